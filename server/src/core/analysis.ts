@@ -1,0 +1,34 @@
+// One document looked at: the value that every feature starts from. Types only; built by analyzeDocument.ts.
+import type { BoundDocument } from './binding/boundDocument.ts';
+import type { Finding, Message } from './finding.ts';
+import type { Kind } from './library/configuration.ts';
+import type { KindContext } from './library/libraryContext.ts';
+import type { DocumentModel } from './model/documentModel.ts';
+
+export interface DocumentInput {
+  /** Relative to the library root, forward slashes. */
+  readonly path: string;
+  readonly text: string;
+}
+
+export interface KindDecision {
+  readonly kind: Kind;
+  /** Why, for the status item and `explain`. */
+  readonly reason: Message;
+  readonly certainty: 'configured' | 'stated' | 'name' | 'content' | 'default';
+}
+
+/** How strictly findings weigh. */
+export type Stage = 'draft' | 'normal' | 'ready';
+
+export interface Analysis {
+  readonly path: string;
+  readonly model: DocumentModel;
+  readonly kind: KindDecision;
+  readonly context?: KindContext;
+  readonly stage: Stage;
+  readonly bound?: BoundDocument;
+  /** In report order, suppressed ones left out. */
+  readonly findings: readonly Finding[];
+  readonly suppressedCount: number;
+}

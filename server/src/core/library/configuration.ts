@@ -1,0 +1,39 @@
+// The team's configuration, `.casewright/config.json`, as narrowed values. Types only; narrowing is in narrowConfiguration.ts.
+import type { Severity } from '../finding.ts';
+
+/** A document kind. case, topic, plan, template, standard and other exist always; teams may add their own. */
+export type Kind = string;
+
+export interface KindConfiguration {
+  readonly kind: Kind;
+  /** Globs relative to the library root; a leading `!` excludes. */
+  readonly files: readonly string[];
+  /** Path of the template relative to the root, `#skeleton name` where it holds several; `builtin:case.zh` and the like. */
+  readonly template?: string;
+  readonly standard?: string;
+  /** Where new documents go, with `{domain}`, `{title}`, `{id}`, e.g. `cases/{title}.md`. */
+  readonly newPath?: string;
+  /** Id pattern for new documents, e.g. `SCENARIO-{DOMAIN}-{NNN}`. */
+  readonly id?: string;
+}
+
+export interface Configuration {
+  readonly kinds: readonly KindConfiguration[];
+  /** Not looked at, besides node_modules, dot folders and .gitignore. */
+  readonly exclude: readonly string[];
+  readonly rules: Readonly<Record<string, RuleConfiguration>>;
+  /** Extra names: section or key name -> names that mean the same. */
+  readonly sectionSynonyms: Readonly<Record<string, readonly string[]>>;
+  readonly keySynonyms: Readonly<Record<string, readonly string[]>>;
+  /** Status words that make a document a draft, or strict, besides the built-in ones. */
+  readonly draftStatus: readonly string[];
+  readonly readyStatus: readonly string[];
+  /** smart: severity follows the status; strict: always as stated; gentle: never above warning. */
+  readonly enforcement: 'smart' | 'strict' | 'gentle';
+  readonly maxFindings: number;
+}
+
+export interface RuleConfiguration {
+  readonly severity?: Severity | 'off';
+  readonly options: Readonly<Record<string, unknown>>;
+}

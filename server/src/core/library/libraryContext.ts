@@ -1,0 +1,37 @@
+// Everything a document is checked against, built once and then immutable. Types only; built by buildLibrary.ts.
+import type { Finding } from '../finding.ts';
+import type { MarkdownParser } from '../markdown/markdownParser.ts';
+import type { Standard } from '../standard/standard.ts';
+import type { Template } from '../template/template.ts';
+import type { DerivedSchema } from '../schema/derivedSchema.ts';
+import type { Configuration, Kind } from './configuration.ts';
+
+/** The texts that a library consists of besides its documents. Paths are relative to the root, with forward slashes. */
+export interface LibraryInput {
+  /** Name or URI of the root, for messages only. */
+  readonly root: string;
+  /** `.casewright/config.json`; absent: built-in defaults. */
+  readonly configurationText?: string;
+  /** Template and standard texts by path. A configured path that is not here is reported as missing. */
+  readonly files: ReadonlyMap<string, string>;
+  readonly parser: MarkdownParser;
+}
+
+/** What documents of one kind are checked against. */
+export interface KindContext {
+  readonly kind: Kind;
+  readonly template?: Template;
+  readonly standard?: Standard;
+  readonly schema?: DerivedSchema;
+  /** The schema in force is an older one because template or standard are broken now. */
+  readonly isOutdated: boolean;
+}
+
+export interface LibraryContext {
+  readonly root: string;
+  readonly parser: MarkdownParser;
+  readonly configuration: Configuration;
+  readonly kinds: ReadonlyMap<Kind, KindContext>;
+  /** Findings in configuration, templates and standards, by path. */
+  readonly problems: ReadonlyMap<string, readonly Finding[]>;
+}

@@ -1,0 +1,17 @@
+// The message catalog: every text that a person reads, in Chinese and English, by stable key.
+// One file per area and language; an area's English file must have exactly the keys of its Chinese one (the compiler checks).
+import { zhRules } from './zhRules.ts';
+import { enRules } from './enRules.ts';
+
+const zh = { ...zhRules } as const;
+const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules };
+
+export type MessageKey = keyof typeof zh;
+export type Locale = 'zh' | 'en';
+
+export const catalogs: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = { zh, en };
+
+/** VS Code display language or POSIX locale to one of ours; Chinese for every `zh*`, else English. */
+export function localeOf(tag: string | undefined): Locale {
+  return tag === undefined || /^(zh|C$|POSIX)/i.test(tag) ? 'zh' : 'en';
+}
