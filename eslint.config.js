@@ -12,7 +12,18 @@ const layer = (name) => ({
 });
 
 export default tseslint.config(
-  { ignores: ['node_modules/**', 'dist/**', '.tsbuild/**', '.vscode-test/**', '.cache/**', '**/*.js', '**/*.mjs', '**/*.cjs'] },
+  {
+    ignores: [
+      'node_modules/**',
+      'dist/**',
+      '.tsbuild/**',
+      '.vscode-test/**',
+      '.cache/**',
+      '**/*.js',
+      '**/*.mjs',
+      '**/*.cjs',
+    ],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
@@ -31,7 +42,15 @@ export default tseslint.config(
   layer('core'),
   layer('features'),
   layer('lsp'),
-  { files: ['client/src/**/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: [{ group: ['**/server/src/core/**', '**/server/src/features/**', '**/server/src/hosts/**'] }] }] } },
+  {
+    files: ['client/src/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['**/server/src/core/**', '**/server/src/features/**', '**/server/src/hosts/**'] }] },
+      ],
+    },
+  },
   {
     files: ['test/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
     rules: {

@@ -64,7 +64,12 @@ export function compareSeverity(a: Severity, b: Severity): number {
 
 /** Report order: position, then weight, then code. */
 export function compareFindings(a: Finding, b: Finding): number {
-  return a.span.start - b.span.start || compareSeverity(a.severity, b.severity) || compareText(a.code, b.code) || a.span.end - b.span.end;
+  return (
+    a.span.start - b.span.start ||
+    compareSeverity(a.severity, b.severity) ||
+    compareText(a.code, b.code) ||
+    a.span.end - b.span.end
+  );
 }
 
 /** Order by code units; `localeCompare` would depend on the machine. */

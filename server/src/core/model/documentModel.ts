@@ -96,7 +96,8 @@ export interface Ordinal {
 
 // ---- metadata
 
-export type MetadataDialect = 'quote' | 'quote-list' | 'bold-lines' | 'yaml' | 'table' | 'list' | 'plain-lines' | 'section';
+export type MetadataDialect =
+  'quote' | 'quote-list' | 'bold-lines' | 'yaml' | 'table' | 'list' | 'plain-lines' | 'section';
 
 /** One run of metadata fields in one dialect. */
 export interface MetadataBlock {

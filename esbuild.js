@@ -1,0 +1,106 @@
+// Builds every bundle that ships (dist/) or that the editor suites load (dist-test/). It bundles; it never type-checks.
+// usage: node esbuild.js [--production] [--tests]
+import { build } from 'esbuild';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { installWasmPackage } from './scripts/build/wasmPackage.mjs';
+
+const production = process.argv.includes('--production');
+const withTests = process.argv.includes('--tests');
+
+/** CommonJS has no import.meta; the bundles find their sibling files through this stand-in. */
+const importMetaUrl = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  logLevel: 'warning',
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: importMetaUrl },
+};
+
+/** The native parser is not bundled: a checkout loads it from its own node_modules, a package ships the wasm build. */
+const nativeParserOutside = {
+  name: 'native-parser-outside',
+  setup(pluginBuild) {
+    const path = '../node_modules/satteri/dist/index.js';
+    pluginBuild.onResolve({ filter: /^satteri$/ }, () => ({ path, external: true }));
+  },
+};
+
+const products = [
+  { entry: 'client/src/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
+  { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.cjs' },
+  { entry: 'server/src/hosts/analysisWorker.ts', outfile: 'dist/analysisWorker.cjs' },
+  { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.cjs', shebang: true },
+];
+
+async function buildProduct({ entry, outfile, external = [], shebang = false }) {
+  if (!existsSync(entry)) {
+    console.log(`build: ${outfile} skipped, ${entry} is not there yet`);
+    return;
+  }
+  const js = shebang ? `#!/usr/bin/env node\n${importMetaUrl}` : importMetaUrl;
+  const options = { ...shared, entryPoints: [entry], outfile, external, banner: { js } };
+  await build({ ...options, plugins: [nativeParserOutside] });
+  if (shebang) chmodSync(outfile, 0o755);
+}
+
+/** satteri's JavaScript with its wasm build behind it, as one file plus the .wasm next to it. */
+async function buildWasmParser() {
+  const wasmPackage = findWasmPackage();
+  if (!wasmPackage) return;
+  const redirect = {
+    name: 'wasm-binding',
+    setup(pluginBuild) {
+      const binding = join(import.meta.dirname, 'server/src/hosts/satteriWasmBinding.cjs');
+      pluginBuild.onResolve({ filter: /^#binding$/ }, () => ({ path: binding }));
+    },
+  };
+  await build({
+    ...shared,
+    minify: true,
+    sourcemap: false,
+    stdin: { contents: "export { markdownToMdast } from 'satteri';", resolveDir: import.meta.dirname },
+    outfile: 'dist/satteriWasm.cjs',
+    nodePaths: [wasmPackage.modules],
+    plugins: [redirect],
+  });
+  copyFileSync(wasmPackage.wasmFile, 'dist/satteri.wasm');
+}
+
+/** A development build works without it (native parser, else remark); a package must have it. */
+function findWasmPackage() {
+  try {
+    return installWasmPackage();
+  } catch (error) {
+    if (production) throw error;
+    console.log(`build: dist/satteriWasm.cjs left out, its package could not be had (${error.message})`);
+    return undefined;
+  }
+}
+
+/** Each editor suite becomes one file; the index that starts mocha in the extension host is one more. */
+async function buildEditorSuites() {
+  rmSync('dist-test', { recursive: true, force: true });
+  const suites = readdirSync('test/e2e/suite').filter((name) => name.endsWith('.test.ts'));
+  const entryPoints = ['test/e2e/index.ts', ...suites.map((name) => `test/e2e/suite/${name}`)];
+  await build({
+    ...shared,
+    entryPoints: Object.fromEntries(entryPoints.map((file) => [basename(file, '.ts'), file])),
+    outdir: 'dist-test',
+    outExtension: { '.js': '.cjs' },
+    sourcemap: 'inline',
+    external: ['vscode', 'mocha'],
+  });
+}
+
+process.chdir(import.meta.dirname);
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+await Promise.all([...products.map(buildProduct), buildWasmParser()]);
+if (withTests) await buildEditorSuites();
