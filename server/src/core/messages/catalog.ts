@@ -2,9 +2,11 @@
 // One file per area and language; an area's English file must have exactly the keys of its Chinese one (the compiler checks).
 import { zhRules } from './zhRules.ts';
 import { enRules } from './enRules.ts';
+import { zhDocumentRules } from './zhDocumentRules.ts';
+import { enDocumentRules } from './enDocumentRules.ts';
 
-const zh = { ...zhRules } as const;
-const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules };
+const zh = { ...zhRules, ...zhDocumentRules } as const;
+const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules, ...enDocumentRules };
 
 export type MessageKey = keyof typeof zh;
 export type Locale = 'zh' | 'en';
