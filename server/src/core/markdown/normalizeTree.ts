@@ -1,0 +1,120 @@
+// Makes the trees of both parsers one: whole-file offsets, a position on every node, one start for paragraphs of task
+// items, and a bounded depth. Works in place and with a stack, because trees of hostile texts are deeper than the call stack.
+import type { Break, Nodes, Parent, Root, Text } from 'mdast';
+import type { Point, Position } from 'unist';
+import { limits } from '../limits.ts';
+import type { ParserProblem } from './markdownParser.ts';
+import type { ParserInput } from './parserInput.ts';
+import { placeUnpositioned } from './placeNodes.ts';
+
+/** Changes `root` in place and returns it; `input` is the text that was parsed. */
+export function normalizeTree(root: Root, input: ParserInput): Root {
+  const problems: ParserProblem[] = [];
+  const stack: { node: Nodes; depth: number }[] = [{ node: root, depth: 0 }];
+  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
+    const { node, depth } = entry;
+    if (!('children' in node)) continue;
+    if (depth >= limits.treeDepth) {
+      cut(node, problems, input.shift);
+      continue;
+    }
+    mendChildren(node, input);
+    for (const child of node.children) {
+      if ('children' in child) stack.push({ node: child, depth: depth + 1 });
+    }
+  }
+  if (input.shift === 1) shiftTree(root);
+  if (problems.length > 0) root.data = { ...root.data, problems };
+  return root;
+}
+
+function cut(node: Parent, problems: ParserProblem[], shift: number): void {
+  if (node.children.length === 0) return;
+  if (problems.length === 0) problems.push({ kind: 'depth-cut', offset: (node.position?.start.offset ?? 0) + shift });
+  node.children = [];
+}
+
+function mendChildren(node: Parent, input: ParserInput): void {
+  if (node.children.some((child) => child.position === undefined)) placeUnpositioned(node, input.text);
+  if (node.type === 'listItem') mendTaskParagraph(node, input.text);
+  let previous: Nodes | undefined;
+  let hasSplitText = false;
+  for (const child of node.children) {
+    if (child.type === 'text' && previous?.type === 'text') hasSplitText = true;
+    else if (child.type === 'code' && typeof child.meta === 'string') child.meta = child.meta.trim() || null;
+    else if (child.type === 'text' && /[\r\n]$/.test(child.value)) mendTextEnd(child, input.text);
+    else if (child.type === 'break') mendBreak(child, input.text);
+    previous = child;
+  }
+  if (hasSplitText) node.children = joinTexts(node.children);
+}
+
+/** A break ends with its line; remark sometimes counts the marks of the next line's container in. */
+function mendBreak(node: Break, text: string): void {
+  if (node.position === undefined) return;
+  let offset = node.position.start.offset ?? 0;
+  while (offset < text.length && text.charAt(offset) !== '\n' && text.charAt(offset) !== '\r') offset += 1;
+  offset += text.startsWith('\r\n', offset) ? 2 : 1;
+  node.position.end = { line: node.position.start.line + 1, column: 1, offset };
+}
+
+/** The same for a text that ends in a line ending, before the marks of its container in the next line. */
+function mendTextEnd(node: Text, text: string): void {
+  if (node.position === undefined) return;
+  let offset = node.position.end.offset ?? 0;
+  while (offset > 0 && text.charAt(offset - 1) !== '\n' && text.charAt(offset - 1) !== '\r') offset -= 1;
+  node.position.end = { line: node.position.end.line, column: 1, offset };
+}
+
+/** Neighbouring texts become one, as CommonMark has them. */
+function joinTexts(children: Parent['children']): Parent['children'] {
+  const joined: Parent['children'] = [];
+  for (const child of children) {
+    const last = joined.at(-1);
+    if (child.type !== 'text' || last?.type !== 'text') {
+      joined.push(child);
+      continue;
+    }
+    last.value += child.value;
+    if (last.position !== undefined && child.position !== undefined) last.position.end = child.position.end;
+  }
+  return joined;
+}
+
+/** The paragraph of a task begins with its first content: remark counts the box where what follows is not plain text. */
+function mendTaskParagraph(node: Parent, text: string): void {
+  if (!('checked' in node) || typeof node.checked !== 'boolean') return;
+  const paragraph = node.children[0];
+  if (paragraph?.type !== 'paragraph' || paragraph.position === undefined) return;
+  const first = paragraph.children[0]?.position;
+  if (first === undefined) return;
+  const before = text.charAt((first.start.offset ?? 0) - 1);
+  // After a box at the end of its line remark counts on in that line.
+  if (before === '\n' || before === '\r')
+    first.start = { line: paragraphLine(first.start), column: 1, offset: first.start.offset ?? 0 };
+  paragraph.position.start = { ...first.start };
+}
+
+function paragraphLine(start: Point): number {
+  return start.column === 1 ? start.line : start.line + 1;
+}
+
+/** Counts the byte order mark, which both parsers drop. Points may be shared between nodes. */
+function shiftTree(root: Root): void {
+  const done = new Set<Point>();
+  const stack: Nodes[] = [root];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.position !== undefined) shiftPosition(node.position, done);
+    if ('children' in node) stack.push(...node.children);
+  }
+  if (root.position !== undefined) root.position.start = { line: 1, column: 1, offset: 0 };
+}
+
+function shiftPosition(position: Position, done: Set<Point>): void {
+  for (const point of [position.start, position.end]) {
+    if (done.has(point)) continue;
+    done.add(point);
+    point.offset = (point.offset ?? 0) + 1;
+    if (point.line === 1) point.column += 1;
+  }
+}
