@@ -25,13 +25,18 @@ export interface KindContext {
   readonly schema?: DerivedSchema;
   /** The schema in force is an older one because template or standard are broken now. */
   readonly isOutdated: boolean;
+  /** Paths of the broken files, where `isOutdated`. */
+  readonly outdatedPaths?: readonly string[];
 }
 
 export interface LibraryContext {
   readonly root: string;
   readonly parser: MarkdownParser;
   readonly configuration: Configuration;
+  /** By kind; for kinds whose built-in template follows the language of the document, the Chinese one (see contextOf.ts). */
   readonly kinds: ReadonlyMap<Kind, KindContext>;
+  /** English variants of kinds whose template or standard is built in without a language. */
+  readonly englishKinds?: ReadonlyMap<Kind, KindContext>;
   /** Findings in configuration, templates and standards, by path. */
   readonly problems: ReadonlyMap<string, readonly Finding[]>;
 }

@@ -4,9 +4,11 @@ import { zhRules } from './zhRules.ts';
 import { enRules } from './enRules.ts';
 import { zhDocumentRules } from './zhDocumentRules.ts';
 import { enDocumentRules } from './enDocumentRules.ts';
+import { zhLibrary } from './zhLibrary.ts';
+import { enLibrary } from './enLibrary.ts';
 
-const zh = { ...zhRules, ...zhDocumentRules } as const;
-const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules, ...enDocumentRules };
+const zh = { ...zhRules, ...zhDocumentRules, ...zhLibrary } as const;
+const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules, ...enDocumentRules, ...enLibrary };
 
 export type MessageKey = keyof typeof zh;
 export type Locale = 'zh' | 'en';
