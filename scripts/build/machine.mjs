@@ -11,9 +11,12 @@ export function cacheFolder() {
   return join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'casewright');
 }
 
-/** npm as a file and arguments that execFile can start without a shell, on Windows too. */
+/**
+ * npm as a file and arguments that execFile can start without a shell, on Windows too.
+ * @param {readonly string[]} args
+ */
 export function npmCommand(args) {
   const beside = join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js');
   const script = [process.env.npm_execpath, beside].find((path) => path?.endsWith('npm-cli.js') && existsSync(path));
-  return script ? { file: process.execPath, args: [script, ...args] } : { file: 'npm', args };
+  return script ? { file: process.execPath, args: [script, ...args] } : { file: 'npm', args: [...args] };
 }

@@ -30,7 +30,11 @@ export function installWasmPackage() {
   return { modules, wasmFile: join(modules, wasmName, 'satteri_napi.wasm32-wasi.wasm') };
 }
 
-/** Two builds may do this at the same time; the first one wins and the other takes its result. */
+/**
+ * Two builds may do this at the same time; the first one wins and the other takes its result.
+ * @param {string} fresh
+ * @param {string} folder
+ */
 function moveInto(fresh, folder) {
   try {
     renameSync(fresh, folder);
@@ -39,11 +43,23 @@ function moveInto(fresh, folder) {
   }
 }
 
+/**
+ * @typedef {object} LockedPackage
+ * @property {string} version
+ * @property {Record<string, string>} [dependencies]
+ * @property {Record<string, string>} [peerDependencies]
+ * @property {readonly string[]} [cpu]
+ * @property {boolean} [dev]
+ * @property {boolean} [optional]
+ */
+
 /** The part of our lock file that the wasm package needs, as a lock file of its own. */
 function wasmLock() {
   const lockFile = new URL('../../package-lock.json', import.meta.url);
+  /** @type {{ packages: Record<string, LockedPackage> }} */
   const { packages } = JSON.parse(readFileSync(lockFile, 'utf8'));
   const top = `node_modules/${wasmName}`;
+  /** @type {Record<string, Partial<LockedPackage>>} */
   const wanted = {};
   const queue = [top];
   for (const path of queue) {
@@ -55,11 +71,16 @@ function wasmLock() {
     const names = Object.keys({ ...entry.dependencies, ...entry.peerDependencies });
     queue.push(...names.map((name) => resolveIn(packages, path, name)));
   }
-  const root = { name: 'satteri-wasm', version: '0.0.0', dependencies: { [wasmName]: packages[top].version } };
+  const root = { name: 'satteri-wasm', version: '0.0.0', dependencies: { [wasmName]: wanted[top]?.version ?? '' } };
   return { ...root, lockfileVersion: 3, requires: true, packages: { '': root, ...wanted } };
 }
 
-/** Node's own walk: the nearest node_modules that has the name, from the package outwards. */
+/**
+ * Node's own walk: the nearest node_modules that has the name, from the package outwards.
+ * @param {Record<string, LockedPackage>} packages
+ * @param {string} from
+ * @param {string} name
+ */
 function resolveIn(packages, from, name) {
   for (let at = from; ; at = at.slice(0, Math.max(0, at.lastIndexOf('/node_modules/')))) {
     const candidate = at ? `${at}/node_modules/${name}` : `node_modules/${name}`;

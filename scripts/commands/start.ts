@@ -1,0 +1,74 @@
+// `npm start`: builds, checks the example library in the terminal, then opens it in a real VS Code with the extension.
+// --no-open stops after the terminal part; --desktop and --browser force the editor.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { desktopHint, findDesktop, hasDisplay, openAddress, rootFlags } from '../editor/desktop.ts';
+import { startServer } from '../editor/server.ts';
+import { packageExtension } from './package.ts';
+
+/** @returns 0 where everything asked for was shown, 1 where a part of it could not be had */
+export async function main(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { 'no-open': { type: 'boolean' }, desktop: { type: 'boolean' }, browser: { type: 'boolean' } },
+  });
+  const { file } = await packageExtension();
+  const library = exampleLibrary();
+  if (!(await checkInTerminal(library))) return 1;
+  if (values['no-open'] === true) return 0;
+
+  const desktop = values.browser === true ? undefined : findDesktop();
+  if (desktop !== undefined && (hasDisplay() || values.desktop === true)) return openDesktop(desktop, library);
+  if (values.desktop === true) {
+    console.error(`start: no desktop VS Code found: ${desktopHint}, or use --browser`);
+    return 1;
+  }
+  return openBrowserWorkbench(resolve(file), library);
+}
+
+function exampleLibrary(): string {
+  const preferred = join('examples', 'postgres-cases');
+  if (existsSync(preferred)) return resolve(preferred);
+  const folders = existsSync('examples') ? readdirSync('examples', { withFileTypes: true }) : [];
+  const first = folders.find((entry) => entry.isDirectory());
+  if (first === undefined) throw new Error('the example library is missing: examples/ has no folder');
+  return resolve('examples', first.name);
+}
+
+/** The examples hold faults on purpose, so findings (exit 1) are the expected end; 2 means that the check itself failed. */
+async function checkInTerminal(library: string): Promise<boolean> {
+  const relative = library.slice(process.cwd().length + 1);
+  console.log(`\n$ casewright check ${relative}\n`);
+  const check = spawn(process.execPath, [resolve('dist/cli.cjs'), 'check', relative], { stdio: 'inherit' });
+  await once(check, 'exit');
+  return check.exitCode === 0 || check.exitCode === 1;
+}
+
+/** Stays until the window is closed. */
+async function openDesktop(executable: string, library: string): Promise<number> {
+  console.log(`\nOpening ${library} in ${executable}; Ctrl+C or closing the window ends it`);
+  const root = process.getuid?.() === 0 ? ['--user-data-dir', resolve('.cache', 'vscode-user')] : [];
+  const flags = ['--new-window', '--wait', `--extensionDevelopmentPath=${process.cwd()}`, ...rootFlags(), ...root];
+  const editor = spawn(executable, [...flags, library], { stdio: 'ignore' });
+  await once(editor, 'exit');
+  return editor.exitCode ?? 0;
+}
+
+/** Stays until Ctrl+C. */
+async function openBrowserWorkbench(vsix: string, library: string): Promise<number> {
+  console.log('\nNo desktop VS Code is used; starting the browser workbench');
+  const server = await startServer({ vsix: [vsix] });
+  const address = server.address(library);
+  openAddress(address);
+  console.log(`Open this address in a browser on this machine (it carries its access token):\n\n  ${address}\n`);
+  console.log('Ctrl+C stops it');
+  await new Promise<void>((stop) => {
+    process.once('SIGINT', stop);
+    process.once('SIGTERM', stop);
+  });
+  await server.stop();
+  return 0;
+}
