@@ -1,4 +1,5 @@
 // Host "browser": VS Code's server and web workbench, driven by Chromium.
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import type { EditorServer } from './server.ts';
@@ -7,11 +8,11 @@ import type { SuiteRun, TestResult } from './suites.ts';
 import { collectResults } from './suites.ts';
 import { setDisplayLanguage } from './workbench.ts';
 
-const suiteTimeoutMs = 300_000;
+const suiteTimeoutMs = 180_000;
 
 /** Starts an editor of its own, runs the suites in it and stops it. */
 export function runSuitesInBrowser(run: SuiteRun): Promise<readonly TestResult[]> {
-  return collectResults(run, async (environment) => {
+  return collectResults(run, async ({ environment, developmentPath }) => {
     const vsix = run.vsix === undefined ? [] : [run.vsix];
     const trust = run.workspaceTrust ?? false;
     const server = await startServer({ vsix, environment, workspaceTrust: trust, smokeTest: true });
@@ -19,7 +20,7 @@ export function runSuitesInBrowser(run: SuiteRun): Promise<readonly TestResult[]
     try {
       const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
       if (run.locale !== undefined) await setDisplayLanguage(page, run.locale);
-      await runInPage(page, server, run);
+      await runInPage(page, run.name, server.address(run.folder, { payload: payload(server, run, developmentPath) }));
     } finally {
       await browser.close();
       await server.stop();
@@ -28,11 +29,11 @@ export function runSuitesInBrowser(run: SuiteRun): Promise<readonly TestResult[]
 }
 
 /** The workbench calls the two exposed functions; the second one ends the run. */
-async function runInPage(page: Page, server: EditorServer, run: SuiteRun): Promise<void> {
+async function runInPage(page: Page, name: string, address: string): Promise<void> {
   const log: string[] = [];
   const ended = new Promise<number>((resolve, reject) => {
     const timer = setTimeout(() => {
-      reject(new Error(`${run.name}: no end after ${suiteTimeoutMs / 1000} s\n${log.slice(-40).join('\n')}`));
+      reject(new Error(`${name}: no end after ${suiteTimeoutMs / 1000} s\n${log.slice(-40).join('\n')}`));
     }, suiteTimeoutMs);
     const exit = (code: number): void => {
       clearTimeout(timer);
@@ -43,13 +44,16 @@ async function runInPage(page: Page, server: EditorServer, run: SuiteRun): Promi
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
     log.push(args.map(String).join(' '));
   });
-  await page.goto(server.address(run.folder, { payload: JSON.stringify(payload(server, run)) }));
+  await page.goto(address);
   await ended;
 }
 
-function payload(server: EditorServer, run: SuiteRun): readonly (readonly [string, string])[] {
-  const remote = (path: string): string => `vscode-remote://${new URL(server.origin).host}${path}`;
-  const tests = ['extensionTestsPath', remote(run.testsPath)] as const;
-  if (run.developmentPath === undefined) return [tests];
-  return [['extensionDevelopmentPath', remote(run.developmentPath)], tests];
+/** What the workbench reads from its address; the paths are on the server's machine. */
+function payload(server: EditorServer, run: SuiteRun, developmentPath: string): string {
+  const remote = (path: string): string =>
+    `vscode-remote://${new URL(server.origin).host}${pathToFileURL(path).pathname}`;
+  return JSON.stringify([
+    ['extensionDevelopmentPath', remote(developmentPath)],
+    ['extensionTestsPath', remote(run.testsPath)],
+  ]);
 }

@@ -1,7 +1,7 @@
 // Host "desktop": the suites in a desktop VS Code, an installed one or one that @vscode/test-electron downloads.
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { downloadAndUnzipVSCode, resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
@@ -11,7 +11,7 @@ import type { SuiteRun, TestResult } from './suites.ts';
 import { collectResults } from './suites.ts';
 
 const desktopVersion = '1.139.1';
-const suiteTimeoutMs = 300_000;
+const suiteTimeoutMs = 180_000;
 
 /** @returns the executable, downloaded if need be; throws one line where neither can be had */
 export async function obtainDesktop(): Promise<string> {
@@ -22,34 +22,25 @@ export async function obtainDesktop(): Promise<string> {
 
 /** Starts a window of its own with its own profile, runs the suites in it and waits for its end. */
 export function runSuitesOnDesktop(executable: string, run: SuiteRun): Promise<readonly TestResult[]> {
-  return collectResults(run, async (environment) => {
+  return collectResults(run, async ({ environment, developmentPath }) => {
     const profile = mkdtempSync(join(tmpdir(), 'casewright-desktop-'));
     try {
       const folders = ['--user-data-dir', join(profile, 'user'), '--extensions-dir', join(profile, 'extensions')];
       if (run.vsix !== undefined) installVsix(executable, run.vsix, folders);
-      await startAndWait(executable, desktopArguments(run, profile, folders), environment);
+      await startAndWait(executable, desktopArguments(run, developmentPath, folders), environment);
     } finally {
       rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     }
   });
 }
 
-function desktopArguments(run: SuiteRun, profile: string, folders: readonly string[]): readonly string[] {
+function desktopArguments(run: SuiteRun, developmentPath: string, folders: readonly string[]): readonly string[] {
   const quiet = ['--disable-updates', '--disable-telemetry', '--skip-welcome', '--skip-release-notes', '--disable-gpu'];
   const trust = run.workspaceTrust === true ? [] : ['--disable-workspace-trust'];
   const locale = run.locale === undefined ? [] : ['--locale', run.locale];
-  const development = `--extensionDevelopmentPath=${run.developmentPath ?? emptyExtension(profile)}`;
+  const development = `--extensionDevelopmentPath=${developmentPath}`;
   const tests = `--extensionTestsPath=${run.testsPath}`;
   return [run.folder, development, tests, ...folders, ...quiet, ...trust, ...locale, ...rootFlags()];
-}
-
-/** The desktop runs suites only with an extension under development; the installed package is then beside an empty one. */
-function emptyExtension(profile: string): string {
-  const folder = join(profile, 'empty');
-  mkdirSync(folder);
-  const manifest = { name: 'empty', publisher: 'casewright', version: '0.0.1', engines: { vscode: '*' } };
-  writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  return folder;
 }
 
 function installVsix(executable: string, vsix: string, folders: readonly string[]): void {

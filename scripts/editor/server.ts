@@ -5,6 +5,7 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { installEditorServer } from './codeServer.ts';
 
 export interface ServerOptions {
@@ -40,6 +41,8 @@ const quietSettings = {
   'extensions.autoCheckUpdates': false,
   'chat.disableAIFeatures': true,
   'git.openRepositoryInParentFolders': 'never',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'window.menuBarVisibility': 'compact',
 };
 
 /** Resolves when the server accepts connections; rejects with its output if it ends before that. */
@@ -62,7 +65,10 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
   return {
     origin,
     token,
-    address: (folder, query = {}) => `${origin}/?${new URLSearchParams({ tkn: token, folder, ...query }).toString()}`,
+    address: (folder, query = {}) => {
+      const path = decodeURIComponent(pathToFileURL(folder).pathname);
+      return `${origin}/?${new URLSearchParams({ tkn: token, folder: path, ...query }).toString()}`;
+    },
     stop: async () => {
       if (server.exitCode === null && server.signalCode === null) {
         const ended = once(server, 'exit');

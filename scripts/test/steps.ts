@@ -1,5 +1,4 @@
 // The steps of `npm test` in their order. Cheap checks come first; the editor suites run what was packaged before them.
-import { packageExtension } from '../commands/package.ts';
 import { editorStep } from './editorStep.ts';
 import type { Step } from './step.ts';
 import { programStep, runNode } from './step.ts';
@@ -16,8 +15,9 @@ const buildStep: Step = {
 const packageStep: Step = {
   name: 'package',
   run: async () => {
-    const { files, bytes } = await packageExtension();
-    return { passed: 1, failed: 0, note: `${files.length} files, ${(bytes / 1024 / 1024).toFixed(2)} MB` };
+    const { code, output } = await runNode(['scripts/run.mjs', 'package']);
+    const note = output.trimEnd().split('\n').at(-1) ?? '';
+    return code === 0 ? { passed: 1, failed: 0, note } : { passed: 0, failed: 1, output };
   },
 };
 
