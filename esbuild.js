@@ -5,6 +5,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } f
 import { basename, join } from 'node:path';
 import { installWasmPackage } from './scripts/build/wasmPackage.mjs';
 
+process.chdir(import.meta.dirname);
 const production = process.argv.includes('--production');
 const withTests = process.argv.includes('--tests');
 
@@ -19,7 +20,7 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
-  define: { 'import.meta.url': 'importMetaUrl' },
+  define: { 'import.meta.url': 'importMetaUrl', 'import.meta.dirname': '__dirname' },
   banner: { js: importMetaUrl },
 };
 
@@ -32,10 +33,14 @@ const nativeParserOutside = {
   },
 };
 
+/** Every worker of the hosts has its own bundle under its own name; the hosts start them by that name. */
+const workers = readdirSync('server/src/hosts')
+  .filter((name) => name.endsWith('Worker.ts'))
+  .map((name) => ({ entry: `server/src/hosts/${name}`, outfile: `dist/${basename(name, '.ts')}.cjs` }));
+
 const products = [
   { entry: 'client/src/node.ts', outfile: 'dist/client.cjs', external: ['vscode'] },
   { entry: 'server/src/hosts/node.ts', outfile: 'dist/server.cjs' },
-  { entry: 'server/src/hosts/analysisWorker.ts', outfile: 'dist/analysisWorker.cjs' },
   { entry: 'server/src/hosts/cli.ts', outfile: 'dist/cli.cjs', shebang: true },
 ];
 
@@ -99,8 +104,7 @@ async function buildEditorSuites() {
   });
 }
 
-process.chdir(import.meta.dirname);
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-await Promise.all([...products.map(buildProduct), buildWasmParser()]);
+await Promise.all([...[...products, ...workers].map(buildProduct), buildWasmParser()]);
 if (withTests) await buildEditorSuites();

@@ -8,6 +8,9 @@ import type { SuiteRun, TestResult } from './suites.ts';
 import { collectResults } from './suites.ts';
 import { setDisplayLanguage } from './workbench.ts';
 
+/** The server runs without its optional native parts and without a gallery; it says so many times. */
+const knownNoise = /bindings file|watchdog|open-vsx|Service Worker|AccountPolicyGate/;
+
 const suiteTimeoutMs = 180_000;
 
 /** Starts an editor of its own, runs the suites in it and stops it. */
@@ -42,7 +45,8 @@ async function runInPage(page: Page, name: string, address: string): Promise<voi
     page.exposeFunction('codeAutomationExit', exit).catch(reject);
   });
   await page.exposeFunction('codeAutomationLog', (_type: string, args: readonly unknown[]) => {
-    log.push(args.map(String).join(' '));
+    const [first = ''] = args.map(String).join(' ').split('\n', 1);
+    if (!knownNoise.test(first)) log.push(first);
   });
   await page.goto(address);
   await ended;

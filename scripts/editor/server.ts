@@ -36,6 +36,7 @@ const quietSettings = {
   'telemetry.telemetryLevel': 'off',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
+  'security.workspace.trust.startupPrompt': 'never',
   'update.mode': 'none',
   'extensions.autoUpdate': false,
   'extensions.autoCheckUpdates': false,
@@ -81,9 +82,11 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
 }
 
 function writeSettings(data: string, settings: Readonly<Record<string, unknown>>): void {
-  const machine = join(data, 'data', 'Machine');
-  mkdirSync(machine, { recursive: true });
-  writeFileSync(join(machine, 'settings.json'), JSON.stringify(settings, null, 2));
+  // The workbench reads what concerns the machine from one place and everything else from the other.
+  for (const scope of ['Machine', 'User']) {
+    mkdirSync(join(data, 'data', scope), { recursive: true });
+    writeFileSync(join(data, 'data', scope, 'settings.json'), JSON.stringify(settings, null, 2));
+  }
 }
 
 /** A terminal inside VS Code sets variables that would make the server think that it is a child of that editor. */

@@ -27,9 +27,13 @@ export const editorStep: Step = {
 function plannedRuns(): readonly PlannedRun[] {
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
   const vsix = resolve(`${name}-${version}.vsix`);
-  const development: PlannedRun = { name: 'development', suites: [], developmentPath: resolve('.') };
   if (!existsSync(vsix)) throw new Error(`${vsix} is not there: run the step "package" before "editor"`);
-  return [development, { name: 'installed', suites: ['smoke'], vsix }];
+  const developmentPath = resolve('.');
+  return [
+    { name: 'development', suites: ['smoke', 'mend', 'understand', 'restart'], developmentPath },
+    { name: 'installed', suites: ['smoke', 'chinese'], vsix, locale: 'zh-cn' },
+    { name: 'restricted', suites: ['restricted'], vsix, workspaceTrust: true },
+  ];
 }
 
 /** The suites edit their documents, so each run has a copy of the library. */
