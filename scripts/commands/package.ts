@@ -26,14 +26,14 @@ const allowed = [
   /^media\/.+\.(svg|png|md)$/,
 ];
 
-export interface Package {
+interface Package {
   readonly file: string;
   readonly bytes: number;
   readonly files: readonly string[];
 }
 
 /** Builds for shipping, packages, and throws one line for each thing that is wrong with the content. */
-export async function packageExtension(): Promise<Package> {
+async function packageExtension(): Promise<Package> {
   execFileSync(process.execPath, ['esbuild.js', '--production'], { stdio: 'inherit' });
   const { name, version } = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string };
   const file = `${name}-${version}.vsix`;

@@ -3,8 +3,8 @@
 import { mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packageQuietly } from '../build/program.ts';
 import { screenshot } from '../editor/screenshot.ts';
-import { packageExtension } from './package.ts';
 
 const usage = `usage: npm run screenshot -- <folder> --out=<file.png> [--open=<file in the folder>] [--line=<n>]
   [--command=<palette title>]… [--theme=light|dark] [--locale=zh-cn] [--size=1400x900] [--wait=<ms>] [--vsix=<file>]`;
@@ -31,7 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
     console.error(usage);
     return 2;
   }
-  const vsix = values.vsix ?? (await packageExtension()).file;
+  const vsix = values.vsix ?? (await packageQuietly()).file;
   mkdirSync(dirname(resolve(values.out)), { recursive: true });
   await screenshot({
     folder: resolve(folder),

@@ -5,9 +5,9 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { packageQuietly } from '../build/program.ts';
 import { desktopHint, findDesktop, hasDisplay, openAddress, rootFlags } from '../editor/desktop.ts';
 import { startServer } from '../editor/server.ts';
-import { packageExtension } from './package.ts';
 
 /** @returns 0 where everything asked for was shown, 1 where a part of it could not be had */
 export async function main(args: readonly string[]): Promise<number> {
@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
     args: [...args],
     options: { 'no-open': { type: 'boolean' }, desktop: { type: 'boolean' }, browser: { type: 'boolean' } },
   });
-  const { file } = await packageExtension();
+  const { file } = await packageQuietly();
   const library = exampleLibrary();
   if (!(await checkInTerminal(library))) return 1;
   if (values['no-open'] === true) return 0;

@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { runProgram } from '../build/program.ts';
 import type { Step, StepResult } from './step.ts';
-import { runProgram } from './step.ts';
 
 /** What mocha's JSON reporter writes, as far as it is read here. */
 interface MochaReport {

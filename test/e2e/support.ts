@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 
-export const extensionId = 'casewright.casewright';
+const extensionId = 'casewright.casewright';
 
 export async function activeExtension(): Promise<vscode.Extension<unknown>> {
   const extension = vscode.extensions.getExtension(extensionId);
@@ -20,7 +20,7 @@ export async function openDocument(path: string): Promise<vscode.TextEditor> {
 }
 
 /** The extension's own diagnostics of a document; other extensions may have theirs. */
-export function findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
+function findingsOf(uri: vscode.Uri): readonly vscode.Diagnostic[] {
   return vscode.languages.getDiagnostics(uri).filter((diagnostic) => diagnostic.source === 'casewright');
 }
 
