@@ -1,0 +1,71 @@
+// How well the name of a heading fits the names of a section spec. Knows nothing of places, levels or order.
+import type { NameMatch } from './boundDocument.ts';
+
+export interface NameFit {
+  readonly match: NameMatch;
+  /** 1 for equal names, less for similar ones; only fits of the same kind compare. */
+  readonly score: number;
+}
+
+/** Normal keys of one spec: its own name, and everything else that means it. */
+export interface SpecNames {
+  readonly key: string;
+  readonly aliases: ReadonlySet<string>;
+}
+
+/** Longer names are sentences; comparing their letter pairs says nothing. */
+const LONGEST_COMPARED = 60;
+const MIN_SHARED_PAIRS = 0.5;
+const MIN_CONTAINED_SHARE = 0.4;
+
+/** Undefined where the names have nothing telling in common. */
+export function fitName(key: string, names: SpecNames): NameFit | undefined {
+  if (key === '') return undefined;
+  if (key === names.key) return { match: 'exact', score: 1 };
+  if (names.aliases.has(key)) return { match: 'alias', score: 1 };
+  const joined = withoutJoiners(key);
+  const all = [names.key, ...names.aliases];
+  if (joined !== '' && all.some((name) => withoutJoiners(name) === joined)) return { match: 'alias', score: 1 };
+  const score = Math.max(...all.map((name) => similarity(key, name)));
+  return score > 0 ? { match: 'similar', score } : undefined;
+}
+
+/**
+ * 0 to 1 for two normal keys. A Chinese name has its head at the end (事务实现方案 is a kind of 实现方案), so a shared
+ * end counts more than a shared beginning.
+ */
+export function similarity(a: string, b: string): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (long.length > LONGEST_COMPARED || short.length < minLength(short)) return 0;
+  if (short.length >= long.length * MIN_CONTAINED_SHARE) {
+    if (long.endsWith(short)) return 0.9;
+    if (long.startsWith(short)) return 0.8;
+  }
+  const shared = sharedPairs(short, long);
+  return shared >= MIN_SHARED_PAIRS ? shared * 0.75 : 0;
+}
+
+/** 监控与告警 and 监控和告警 are one name. */
+function withoutJoiners(key: string): string {
+  return key.replace(/[和与及]/g, '');
+}
+
+/** Two Chinese characters are a word; two Latin letters are none. */
+function minLength(text: string): number {
+  return /^[\x20-\x7e]*$/.test(text) ? 5 : 2;
+}
+
+/** Dice coefficient over pairs of neighboring letters. */
+function sharedPairs(a: string, b: string): number {
+  const pairsOfA = pairsOf(a);
+  const pairsOfB = pairsOf(b);
+  let shared = 0;
+  for (const pair of pairsOfA) if (pairsOfB.has(pair)) shared += 1;
+  return (2 * shared) / (pairsOfA.size + pairsOfB.size || 1);
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let index = 0; index + 1 < text.length; index++) pairs.add(text.slice(index, index + 2));
+  return pairs;
+}
