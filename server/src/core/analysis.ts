@@ -31,4 +31,6 @@ export interface Analysis {
   /** In report order, suppressed ones left out. */
   readonly findings: readonly Finding[];
   readonly suppressedCount: number;
+  /** Findings beyond the configured maximum, left out; the weightiest stay. */
+  readonly omittedCount?: number;
 }

@@ -2,6 +2,7 @@
 import type { BoundDocument } from '../binding/boundDocument.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
+import type { Span } from '../sourceText.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Template } from '../template/template.ts';
 
@@ -22,6 +23,10 @@ interface RuleBase {
   readonly isFixable: boolean;
   /** draft: weaker in drafts; always: keeps its severity whatever the document's status. */
   readonly strictness: 'by-status' | 'always';
+  /** What it weighs in a document that calls itself finished; absent: the same as elsewhere. */
+  readonly severityWhenReady?: Severity;
+  /** Looks at templates and standards too, which are full of placeholders and examples by design. */
+  readonly includesTemplates?: boolean;
 }
 
 /** Looks at the document model itself. */
@@ -36,4 +41,35 @@ export interface SchemaRule extends RuleBase {
   report(violation: Violation, context: RuleContext): Finding | undefined;
 }
 
-export type Rule = DocumentRule | SchemaRule;
+/** One suppression comment, and what came of it. */
+export interface SuppressionUse {
+  /** The whole comment. */
+  readonly span: Span;
+  readonly codes: readonly SuppressedCode[];
+  readonly reason?: string;
+  /** Last day, YYYY-MM-DD. */
+  readonly until?: string;
+  readonly isExpired: boolean;
+}
+
+export interface SuppressedCode {
+  readonly code: string;
+  /** Where the code stands in the comment. */
+  readonly span: Span;
+  /** unchecked: the rule is off, so nothing can be said. */
+  readonly state: 'used' | 'unused' | 'unknown' | 'unchecked';
+}
+
+/** Looks at the suppression comments after everything else is done. */
+export interface SuppressionRule extends RuleBase {
+  readonly kind: 'suppression';
+  check(use: SuppressionUse, context: SuppressionContext): readonly Finding[];
+}
+
+export interface SuppressionContext {
+  readonly model: DocumentModel;
+  /** Codes of all rules, for did-you-mean. */
+  readonly codes: readonly string[];
+}
+
+export type Rule = DocumentRule | SchemaRule | SuppressionRule;
