@@ -35,7 +35,7 @@ const nativeParserOutside = {
 
 /** Every worker of the hosts has its own bundle under its own name; the hosts start them by that name. */
 const workers = readdirSync('server/src/hosts')
-  .filter((name) => name.endsWith('Worker.ts'))
+  .filter((name) => /^[a-z]+Worker\.ts$/.test(name))
   .map((name) => ({ entry: `server/src/hosts/${name}`, outfile: `dist/${basename(name, '.ts')}.cjs` }));
 
 const products = [
