@@ -21,7 +21,7 @@ export interface DocumentModel {
 }
 
 export interface ModelProblem {
-  readonly kind: 'fence-unclosed' | 'front-matter-invalid' | 'merge-conflict' | 'depth-cut';
+  readonly kind: 'fence-unclosed' | 'front-matter-invalid' | 'merge-conflict' | 'depth-cut' | 'parser-failed';
   readonly span: Span;
   readonly detail?: string;
 }
@@ -148,6 +148,7 @@ export interface CodeBlock {
   readonly span: Span;
   /** The info word; empty span right after the opening fence where there is none. */
   readonly languageSpan: Span;
+  /** Whole lines between the fences, without the last line ending; marks of quotes and lists around it included. */
   readonly contentSpan: Span;
   readonly isFenced: boolean;
   readonly isClosed: boolean;
@@ -161,6 +162,7 @@ export interface Table {
 }
 export interface TableCell {
   readonly text: string;
+  /** The content without blanks; an empty span inside the bars of an empty cell. */
   readonly span: Span;
 }
 
@@ -173,6 +175,7 @@ export interface ListBlock {
 }
 
 export interface Task {
+  /** From the item's mark to the end of its first paragraph. */
   readonly span: Span;
   readonly text: string;
   readonly isChecked: boolean;
@@ -184,6 +187,7 @@ export interface Link {
   readonly span: Span;
   readonly text: string;
   readonly url: string;
+  /** The address as written; the whole link for the form `reference`, whose address stands in its definition. */
   readonly urlSpan: Span;
   readonly form: 'inline' | 'reference' | 'definition' | 'autolink';
 }
