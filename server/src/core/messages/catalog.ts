@@ -6,9 +6,11 @@ import { zhDocumentRules } from './zhDocumentRules.ts';
 import { enDocumentRules } from './enDocumentRules.ts';
 import { zhLibrary } from './zhLibrary.ts';
 import { enLibrary } from './enLibrary.ts';
+import { zhServer } from './zhServer.ts';
+import { enServer } from './enServer.ts';
 
-const zh = { ...zhRules, ...zhDocumentRules, ...zhLibrary } as const;
-const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules, ...enDocumentRules, ...enLibrary };
+const zh = { ...zhRules, ...zhDocumentRules, ...zhLibrary, ...zhServer } as const;
+const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules, ...enDocumentRules, ...enLibrary, ...enServer };
 
 export type MessageKey = keyof typeof zh;
 export type Locale = 'zh' | 'en';

@@ -1,0 +1,120 @@
+// What the engine knows: open documents, libraries, paths, settings, as immutable JSON-able records, and the changes
+// that lead from one state to the next. It computes nothing from texts.
+import type { Configuration } from '../core/library/configuration.ts';
+import type { Locale } from '../core/messages/catalog.ts';
+
+/** An open document. A new object for each version; analyses are cached by its identity. */
+export interface EngineDocument {
+  readonly uri: string;
+  readonly version: number;
+  readonly text: string;
+  /** Root URI of its library; '' for a document outside every library. */
+  readonly root: string;
+  /** Relative to the root, forward slashes. */
+  readonly path: string;
+}
+
+/** The texts that a library is built from. A new object whenever one of them changes. */
+export interface EngineLibrary {
+  /** URI of the root folder, without a slash at the end; '' for the built-in library of documents outside. */
+  readonly root: string;
+  readonly configurationText?: string;
+  /** Templates and standards: path and text. */
+  readonly files: readonly (readonly [path: string, text: string])[];
+}
+
+/** Every path of a library's folder that is worth completing, relative to its root. */
+export interface EnginePaths {
+  readonly root: string;
+  readonly paths: readonly string[];
+}
+
+export interface EngineSettings {
+  readonly locale: Locale;
+  /** The user's own choice over the library's configuration. */
+  readonly enforcement?: Configuration['enforcement'];
+  readonly maxFindings?: number;
+}
+
+export interface EngineState {
+  readonly documents: ReadonlyMap<string, EngineDocument>;
+  readonly libraries: ReadonlyMap<string, EngineLibrary>;
+  readonly paths: ReadonlyMap<string, EnginePaths>;
+  readonly settings: EngineSettings;
+}
+
+export type EngineChange =
+  | { readonly kind: 'document'; readonly document: EngineDocument }
+  | { readonly kind: 'document-closed'; readonly uri: string }
+  | { readonly kind: 'library'; readonly library: EngineLibrary }
+  | { readonly kind: 'library-removed'; readonly root: string }
+  | { readonly kind: 'paths'; readonly paths: EnginePaths }
+  | { readonly kind: 'paths-removed'; readonly root: string }
+  | { readonly kind: 'settings'; readonly settings: EngineSettings };
+
+export const initialState: EngineState = {
+  documents: new Map(),
+  libraries: new Map([['', { root: '', files: [] }]]),
+  paths: new Map(),
+  settings: { locale: 'zh' },
+};
+
+/** Shares everything that the changes do not touch. */
+export function applyChanges(state: EngineState, changes: readonly EngineChange[]): EngineState {
+  return changes.reduce(applyChange, state);
+}
+
+function applyChange(state: EngineState, change: EngineChange): EngineState {
+  switch (change.kind) {
+    case 'document':
+      return { ...state, documents: withEntry(state.documents, change.document.uri, change.document) };
+    case 'document-closed':
+      return { ...state, documents: withoutEntry(state.documents, change.uri) };
+    case 'library':
+      return { ...state, libraries: withEntry(state.libraries, change.library.root, change.library) };
+    case 'library-removed':
+      return { ...state, libraries: withoutEntry(state.libraries, change.root) };
+    case 'paths':
+      return { ...state, paths: withEntry(state.paths, change.paths.root, change.paths) };
+    case 'paths-removed':
+      return { ...state, paths: withoutEntry(state.paths, change.root) };
+    case 'settings':
+      return { ...state, settings: change.settings };
+  }
+}
+
+/** The changes that lead from one state to another, found by identity: `applyChanges(from, diff)` equals `to`. */
+export function changesBetween(from: EngineState, to: EngineState): EngineChange[] {
+  const changes: EngineChange[] = [];
+  if (from.settings !== to.settings) changes.push({ kind: 'settings', settings: to.settings });
+  for (const library of changedEntries(from.libraries, to.libraries)) changes.push({ kind: 'library', library });
+  for (const root of removedKeys(from.libraries, to.libraries)) changes.push({ kind: 'library-removed', root });
+  for (const paths of changedEntries(from.paths, to.paths)) changes.push({ kind: 'paths', paths });
+  for (const root of removedKeys(from.paths, to.paths)) changes.push({ kind: 'paths-removed', root });
+  for (const document of changedEntries(from.documents, to.documents)) changes.push({ kind: 'document', document });
+  for (const uri of removedKeys(from.documents, to.documents)) changes.push({ kind: 'document-closed', uri });
+  return changes;
+}
+
+function changedEntries<V>(from: ReadonlyMap<string, V>, to: ReadonlyMap<string, V>): V[] {
+  if (from === to) return [];
+  return [...to].filter(([key, value]) => from.get(key) !== value).map(([, value]) => value);
+}
+
+function removedKeys(from: ReadonlyMap<string, unknown>, to: ReadonlyMap<string, unknown>): string[] {
+  if (from === to) return [];
+  return [...from.keys()].filter((key) => !to.has(key));
+}
+
+/** A copy of the map with one entry set. */
+export function withEntry<V>(map: ReadonlyMap<string, V>, key: string, value: V): ReadonlyMap<string, V> {
+  return new Map(map).set(key, value);
+}
+
+/** The map itself where the key is not in it, else a copy without it. */
+export function withoutEntry<V>(map: ReadonlyMap<string, V>, key: string): ReadonlyMap<string, V> {
+  if (!map.has(key)) return map;
+  const copy = new Map(map);
+  copy.delete(key);
+  return copy;
+}

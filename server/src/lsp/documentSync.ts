@@ -1,0 +1,96 @@
+// Notifications that change the state: documents, files, folders, settings. They run in order and never wait.
+import { changeDocument, type OpenDocument } from './documents.ts';
+import type { NotificationHandler } from './dispatch.ts';
+import type { ServerContext } from './context.ts';
+import { at, foldersOf } from './clientProfile.ts';
+import { documentUri, list, record, text, textChanges } from './parameters.ts';
+import { loadSettings } from './configuration.ts';
+import { keyOf } from './uris.ts';
+
+export function stateNotifications(context: ServerContext): Readonly<Record<string, NotificationHandler>> {
+  const changing = (run: (context: ServerContext, params: unknown) => void): NotificationHandler => ({
+    run: (params) => {
+      context.session.countRevision();
+      const end = context.work.begin(); // so that "settled" is said for changes that cause no work, too
+      try {
+        run(context, params);
+      } finally {
+        end();
+      }
+    },
+  });
+  return {
+    'textDocument/didOpen': changing(didOpen),
+    'textDocument/didChange': changing(didChange),
+    'textDocument/didSave': changing(didSave),
+    'textDocument/didClose': changing(didClose),
+    'workspace/didChangeWatchedFiles': changing(didChangeWatchedFiles),
+    'workspace/didChangeWorkspaceFolders': changing(didChangeWorkspaceFolders),
+    'workspace/didChangeConfiguration': changing(didChangeConfiguration),
+  };
+}
+
+/** A second open replaces the first. */
+function didOpen({ session, libraries, publisher }: ServerContext, params: unknown): void {
+  const item = record(record(params)['textDocument'], 'textDocument');
+  const version = item['version'];
+  const document: OpenDocument = {
+    uri: keyOf(text(item['uri'], 'textDocument.uri')),
+    version: typeof version === 'number' && Number.isInteger(version) ? version : 0,
+    text: text(item['text'], 'textDocument.text'),
+    languageId: typeof item['languageId'] === 'string' ? item['languageId'] : 'markdown',
+    isSynced: true,
+  };
+  session.setDocument(document);
+  libraries.documentChanged(document.uri);
+  publisher.schedule(document.uri, 'now');
+}
+
+function didChange({ session, libraries, publisher, log }: ServerContext, params: unknown): void {
+  const uri = documentUri(params);
+  const document = session.snapshot.documents.get(uri);
+  if (!document) {
+    log('warn', `change of ${uri} ignored: it is not open`);
+    return;
+  }
+  const version = at(params, ['textDocument', 'version']);
+  const { document: next, problem } = changeDocument(
+    document,
+    typeof version === 'number' && Number.isInteger(version) ? version : undefined,
+    textChanges(at(params, ['contentChanges'])),
+  );
+  if (problem !== undefined) log('warn', `change of ${uri} not applied: ${problem}`);
+  session.setDocument(next);
+  libraries.documentChanged(uri);
+  if (session.snapshot.settings.run === 'onType' || !next.isSynced) publisher.schedule(uri, 'soon');
+}
+
+function didSave({ session, publisher }: ServerContext, params: unknown): void {
+  const uri = documentUri(params);
+  if (session.snapshot.documents.has(uri)) publisher.schedule(uri, 'now');
+}
+
+function didClose({ session, libraries, publisher }: ServerContext, params: unknown): void {
+  const uri = documentUri(params);
+  if (!session.snapshot.documents.has(uri)) return;
+  session.removeDocument(uri);
+  publisher.close(uri);
+  libraries.documentChanged(uri);
+}
+
+function didChangeWatchedFiles({ libraries }: ServerContext, params: unknown): void {
+  const changes = list(record(params)['changes'], 'changes');
+  const uris = changes.map((change) => at(change, ['uri'])).filter((uri) => typeof uri === 'string');
+  libraries.filesChanged(uris.map(keyOf));
+}
+
+function didChangeWorkspaceFolders({ session, libraries }: ServerContext, params: unknown): void {
+  const removed = foldersOf(at(params, ['event', 'removed']));
+  const added = foldersOf(at(params, ['event', 'added']));
+  const kept = session.snapshot.folders.filter((folder) => !removed.includes(folder));
+  libraries.setFolders([...new Set([...kept, ...added])]);
+}
+
+function didChangeConfiguration(context: ServerContext, params: unknown): void {
+  loadSettings(context, at(params, ['settings', 'casewright']));
+}

@@ -1,0 +1,57 @@
+// initialize, initialized, shutdown, exit.
+import { TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
+import { clientProcess, clientProfile, initialFolders, type ClientProfile } from './clientProfile.ts';
+import { loadSettings } from './configuration.ts';
+import type { ServerContext } from './context.ts';
+import type { RequestHandler } from './dispatch.ts';
+import { causeOf } from './log.ts';
+import { record } from './parameters.ts';
+import { featureCapabilities } from './featureRequests.ts';
+
+export interface HostPorts {
+  /** Ends the server soon after the client's process is gone. */
+  watchClientProcess(id: number): void;
+}
+
+export function initialize(context: ServerContext, host: HostPorts): RequestHandler {
+  return {
+    onFault: 'error',
+    empty: null,
+    run: (params) => {
+      record(params);
+      const client = clientProfile(params);
+      context.session.setClient(client);
+      const processId = clientProcess(params);
+      if (processId !== undefined) host.watchClientProcess(processId);
+      context.libraries.setFolders(initialFolders(params));
+      return Promise.resolve(capabilities(client));
+    },
+  };
+}
+
+function capabilities(client: ClientProfile): InitializeResult {
+  return {
+    capabilities: {
+      positionEncoding: 'utf-16',
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
+      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...(client.pullsDiagnostics && {
+        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+      }),
+      ...featureCapabilities,
+    },
+    serverInfo: { name: 'casewright' },
+  };
+}
+
+/** Everything that needs a client that listens. */
+export function initialized(context: ServerContext): void {
+  const { session, client, log } = context;
+  loadSettings(context, undefined);
+  if (!session.snapshot.client.canWatchFiles) return;
+  const watchers = [{ globPattern: '**/*.md' }, { globPattern: '**/.casewright/**' }];
+  const registration = { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } };
+  client.request('client/registerCapability', { registrations: [registration] }).catch((error: unknown) => {
+    log('warn', `files are not watched: ${causeOf(error)}`);
+  });
+}

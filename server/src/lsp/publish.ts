@@ -1,0 +1,145 @@
+// Diagnostics out: debounced, at most one check running and one waiting per document, and only for what is still
+// current when the result arrives.
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { PlainDiagnostic } from '../features/diagnostics.ts';
+import type { AnalysisPort } from './analysisPort.ts';
+import type { Clock } from './clock.ts';
+import { toPublishParams } from './convert.ts';
+import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
+import type { Session, Snapshot } from './session.ts';
+import type { WorkCounter } from './workCounter.ts';
+
+export interface PublishPorts {
+  readonly session: Session;
+  readonly analysis: AnalysisPort;
+  readonly clock: Clock;
+  readonly work: WorkCounter;
+  readonly send: (params: PublishDiagnosticsParams) => void;
+  /** New findings of a document went out. */
+  readonly onPublished: (uri: string) => void;
+}
+
+/** Short enough to feel immediate, long enough to skip most of a burst of typing. */
+const DEBOUNCE = 200;
+/** While typing goes on, findings still follow this often. */
+const MAX_WAIT = 1000;
+
+interface Check {
+  /** When the oldest unanswered reason came. */
+  since: number;
+  callOff?: () => void;
+  isRunning: boolean;
+  /** Due while another was running. */
+  isWaiting: boolean;
+  endWork: () => void;
+}
+
+export class Publisher {
+  readonly #ports: PublishPorts;
+  readonly #checks = new Map<string, Check>();
+  #isHeld = false;
+
+  constructor(ports: PublishPorts) {
+    this.#ports = ports;
+  }
+
+  /** Checks a document after the debounce, or at once. */
+  schedule(uri: string, when: 'soon' | 'now'): void {
+    const { clock, work } = this.#ports;
+    const now = clock.now();
+    const check = this.#checks.get(uri) ?? { since: now, isRunning: false, isWaiting: false, endWork: work.begin() };
+    this.#checks.set(uri, check);
+    check.callOff?.();
+    const delay = when === 'now' ? 0 : Math.max(0, Math.min(DEBOUNCE, check.since + MAX_WAIT - now));
+    check.callOff = clock.after(delay, () => {
+      delete check.callOff;
+      this.#due(uri, check);
+    });
+  }
+
+  /** All open documents, after a change of what they are checked against. */
+  scheduleAll(when: 'soon' | 'now'): void {
+    for (const uri of this.#ports.session.snapshot.documents.keys()) this.schedule(uri, when);
+  }
+
+  /** While held (libraries are being read) no check starts; what is due waits. */
+  hold(isHeld: boolean): void {
+    this.#isHeld = isHeld;
+    if (isHeld) return;
+    for (const [uri, check] of this.#checks) if (check.isWaiting && !check.isRunning) this.#due(uri, check);
+  }
+
+  /** Takes the findings of a closed document away; nothing is published for it afterwards. */
+  close(uri: string): void {
+    const check = this.#checks.get(uri);
+    check?.callOff?.();
+    this.#checks.delete(uri);
+    check?.endWork();
+    this.#ports.send({ uri, diagnostics: [] });
+  }
+
+  #due(uri: string, check: Check): void {
+    check.isWaiting = true;
+    if (check.isRunning || this.#isHeld) return;
+    check.isWaiting = false;
+    check.isRunning = true;
+    check.since = this.#ports.clock.now();
+    void this.#check(uri).finally(() => {
+      check.isRunning = false;
+      if (check.isWaiting && this.#checks.get(uri) === check) this.#due(uri, check);
+      else if (check.callOff === undefined) this.#end(uri, check);
+    });
+  }
+
+  #end(uri: string, check: Check): void {
+    if (this.#checks.get(uri) === check) this.#checks.delete(uri);
+    check.endWork();
+  }
+
+  async #check(uri: string): Promise<void> {
+    const { session, analysis } = this.#ports;
+    const before = session.snapshot;
+    const document = before.documents.get(uri);
+    if (!document) return;
+    if (!document.isSynced || !before.settings.enable) {
+      const outOfSync = notAnalyzedDiagnostic('out-of-sync', before.client.locale);
+      this.#publish(before, uri, before.settings.enable ? [outOfSync] : []);
+      return;
+    }
+    const isCurrent = (): boolean => isSameGround(before, session.snapshot, uri);
+    const outcome = await analysis.request({
+      name: 'diagnostics',
+      params: { uri },
+      state: before.engine,
+      priority: 'check',
+      uri,
+      isWanted: isCurrent,
+    });
+    if (!isCurrent() || outcome.kind === 'dropped') return;
+    if (outcome.kind !== 'done') this.#publish(before, uri, [notAnalyzedDiagnostic(outcome, before.client.locale)]);
+    else if (outcome.value) this.#publish(before, uri, outcome.value.diagnostics);
+  }
+
+  #publish(snapshot: Snapshot, uri: string, diagnostics: readonly PlainDiagnostic[]): void {
+    const document = snapshot.documents.get(uri);
+    if (!document) return;
+    const root = snapshot.engine.documents.get(uri)?.root ?? '';
+    const { locale, relatedInformation } = snapshot.client;
+    const version = document.isSynced ? document.version : undefined;
+    this.#ports.send(toPublishParams(diagnostics, { uri, root, locale, relatedInformation }, version));
+    this.#ports.onPublished(uri);
+  }
+}
+
+/** Whether a result for one snapshot still holds in another: same text, same library, same settings. */
+export function isSameGround(before: Snapshot, now: Snapshot, uri: string): boolean {
+  const document = before.engine.documents.get(uri);
+  const root = document?.root ?? '';
+  return (
+    document === now.engine.documents.get(uri) &&
+    before.documents.get(uri)?.isSynced === now.documents.get(uri)?.isSynced &&
+    before.engine.libraries.get(root) === now.engine.libraries.get(root) &&
+    before.engine.settings === now.engine.settings &&
+    before.settings === now.settings
+  );
+}

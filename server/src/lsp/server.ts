@@ -1,0 +1,106 @@
+// The language server, put together: one line per handler. It parses nothing and always answers.
+import type { MessageConnection } from 'vscode-languageserver';
+import type { AnalysisPort } from './analysisPort.ts';
+import type { Clock } from './clock.ts';
+import type { Client, ServerContext } from './context.ts';
+import { Dispatcher, type NotificationHandler, type RequestHandler } from './dispatch.ts';
+import { stateNotifications } from './documentSync.ts';
+import { featureRequests } from './featureRequests.ts';
+import type { FileSource } from './files.ts';
+import { Libraries } from './libraries.ts';
+import { LibraryPublisher } from './libraryPublisher.ts';
+import { initialize, initialized } from './lifeCycle.ts';
+import { causeOf, type Log } from './log.ts';
+import { notifications as names } from './protocol.ts';
+import { Publisher } from './publish.ts';
+import { Session } from './session.ts';
+import { WorkCounter } from './workCounter.ts';
+
+export interface ServerPorts {
+  readonly connection: MessageConnection;
+  readonly analysis: AnalysisPort;
+  readonly files: FileSource;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Lets messages that already arrived be seen before a request runs. */
+  readonly yieldTurn: () => Promise<void>;
+  /** Ends the process (or, in tests, this server) with an exit code. */
+  readonly exit: (code: number) => void;
+  readonly watchClientProcess: (id: number) => void;
+}
+
+/** Serves the connection until `exit`. */
+export function startServer(ports: ServerPorts): void {
+  const { connection, clock, log, yieldTurn } = ports;
+  const context = assemble(ports);
+  const { session, work } = context;
+
+  const requests: Readonly<Record<string, RequestHandler>> = {
+    initialize: initialize(context, ports),
+    shutdown: { onFault: 'empty', empty: null, run: () => Promise.resolve(null) },
+    ...featureRequests(context),
+  };
+  const notifications: Readonly<Record<string, NotificationHandler>> = {
+    initialized: { run: () => { initialized(context); } }, // prettier-ignore
+    exit: { run: () => { ports.exit(dispatcher.hasShutDown ? 0 : 1); } }, // prettier-ignore
+    '$/setTrace': { run: () => undefined },
+    ...stateNotifications(context),
+  };
+  const dispatcher = new Dispatcher({
+    clock,
+    log,
+    requests,
+    notifications,
+    yieldTurn,
+    revision: () => session.snapshot.revision,
+  });
+
+  connection.onRequest((method, params, token) => work.during(dispatcher.request(method, params, token)));
+  connection.onNotification((method, params) => {
+    dispatcher.notification(method, params);
+  });
+  connection.listen();
+}
+
+function assemble({ connection, analysis, files, clock, log }: ServerPorts): ServerContext {
+  const session = new Session();
+  const client = clientOf(connection, log);
+  const send = (params: unknown): void => {
+    client.notify('textDocument/publishDiagnostics', params);
+  };
+  const work = new WorkCounter(() => {
+    const { revision, client: profile } = session.snapshot;
+    if (profile.reportsSettled) client.notify(names.settled, { revision });
+  });
+  const statusChanged = (uri?: string): void => {
+    if (session.snapshot.client.hasStatus) client.notify(names.statusChanged, uri === undefined ? {} : { uri });
+  };
+  const publisher = new Publisher({ session, analysis, clock, work, send, onPublished: statusChanged });
+  const libraryPublisher = new LibraryPublisher({ session, analysis, work, send });
+  const libraries = new Libraries({
+    session,
+    analysis,
+    files,
+    work,
+    log,
+    onChanged: (root) => {
+      libraryPublisher.update(root);
+      publisher.scheduleAll('soon');
+    },
+    onLoading: (isLoading) => {
+      publisher.hold(isLoading);
+    },
+  });
+  return { session, analysis, files, libraries, publisher, work, client, clock, log };
+}
+
+function clientOf(connection: MessageConnection, log: Log): Client {
+  return {
+    request: (method, params) => connection.sendRequest(method, params),
+    notify: (method, params) => {
+      connection.sendNotification(method, params).catch((error: unknown) => {
+        log('error', `${method} not sent: ${causeOf(error)}`);
+      });
+    },
+  };
+}
