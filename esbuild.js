@@ -20,6 +20,8 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
+  // jsonc-parser's CommonJS build loads its parts in a way that no bundler can follow; its ES modules are fine.
+  mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl', 'import.meta.dirname': '__dirname' },
   banner: { js: importMetaUrl },
 };
