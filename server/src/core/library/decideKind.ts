@@ -107,15 +107,17 @@ function byName(path: string): KindDecision | undefined {
     return { kind: inName.kind, reason: { key: 'kind.file-name', args: { word: inName.word } }, certainty: 'name' };
   }
   for (const folder of path.split('/').slice(0, -1).reverse()) {
-    const plain = folder
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/^\d+[-_. ]*/, '');
-    const found = folderWords.find((word) => word.pattern.test(plain));
-    if (found !== undefined)
-      return { kind: found.kind, reason: { key: 'kind.folder', args: { folder } }, certainty: 'name' };
+    const kind = kindOfFolder(folder);
+    if (kind !== undefined) return { kind, reason: { key: 'kind.folder', args: { folder } }, certainty: 'name' };
   }
   return undefined;
+}
+
+/** The kind that the name of a folder tells; undefined for most names. */
+export function kindOfFolder(name: string): Kind | undefined {
+  const plain = name.normalize('NFC').toLowerCase();
+  const stem = plain.replace(/^\d+[-_. ]*/, '');
+  return folderWords.find((word) => word.pattern.test(stem))?.kind;
 }
 
 function byTitle(model: DocumentModel): KindDecision | undefined {

@@ -54,9 +54,9 @@ export const enLibrary: Readonly<Record<keyof typeof zhLibrary, string>> = {
   'document-not-analyzed': 'The analysis did not end within {seconds} seconds; this document was not checked',
   'document-not-analyzed.crash': 'The analysis ended unexpectedly; this document was not checked: {detail}',
   'document-too-large': 'The document has {length} characters, more than the limit of {max}; it was not checked',
-  'file-encoding': 'The file is not valid UTF-8 ({detail}); it was not checked',
-  'file-encoding.utf16': 'it is UTF-16',
-  'file-encoding.nul': 'it holds NUL characters and may be binary',
-  'file-encoding.invalid': 'it can not be decoded from byte {byte} on',
+  'file-encoding.utf16': 'The file is UTF-16 where UTF-8 is expected; it was not checked',
+  'file-encoding.nul': 'The file holds NUL characters and may be binary; it was not checked',
+  'file-encoding.invalid': 'The file is not valid UTF-8 from byte {byte} on; it was not checked',
   'file-unreadable': 'The file can not be read: {detail}',
+  'file-unreadable.not-a-file': 'This is not a regular file; it was not read',
 };

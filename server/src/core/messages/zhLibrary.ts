@@ -48,9 +48,9 @@ export const zhLibrary = {
   'document-not-analyzed': '分析在 {seconds} 秒内没有完成，本文档未检查',
   'document-not-analyzed.crash': '分析意外中止，本文档未检查：{detail}',
   'document-too-large': '文档有 {length} 个字符，超过上限 {max}，未检查',
-  'file-encoding': '文件不是有效的 UTF-8（{detail}），未检查',
-  'file-encoding.utf16': '是 UTF-16',
-  'file-encoding.nul': '含有空字符，可能是二进制文件',
-  'file-encoding.invalid': '第 {byte} 个字节起无法解码',
+  'file-encoding.utf16': '文件是 UTF-16 编码，需要 UTF-8，未检查',
+  'file-encoding.nul': '文件含有空字符，可能是二进制文件，未检查',
+  'file-encoding.invalid': '文件不是有效的 UTF-8，从第 {byte} 个字节起无法解码，未检查',
   'file-unreadable': '无法读取文件：{detail}',
+  'file-unreadable.not-a-file': '不是普通文件，未读取',
 } as const;

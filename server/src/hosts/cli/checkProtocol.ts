@@ -1,0 +1,67 @@
+// What the command line and its workers say to each other. Plain data only.
+import type { Finding, Message } from '../../core/finding.ts';
+import type { Kind } from '../../core/library/configuration.ts';
+import type { LibraryTexts } from '../libraryFiles.ts';
+
+/** Handed to a worker when it starts. */
+export interface WorkerInitial {
+  readonly library: LibraryTexts;
+}
+
+export type CheckRequest =
+  | { readonly kind: 'check'; readonly path: string; readonly text: string }
+  | { readonly kind: 'library' }
+  | { readonly kind: 'explain'; readonly path: string; readonly text: string }
+  | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' };
+
+export interface CheckedDocument {
+  readonly path: string;
+  readonly kind: Kind;
+  readonly reason: Message;
+  /** Template.id; absent where the kind has none. */
+  readonly template?: string;
+  readonly standard?: string;
+  readonly stage: 'draft' | 'normal' | 'ready';
+  /** In report order. */
+  readonly findings: readonly Finding[];
+  readonly suppressedCount: number;
+}
+
+/** Findings in configuration, templates and standards, by path relative to the root. */
+export type LibraryProblems = readonly (readonly [path: string, findings: readonly Finding[]])[];
+
+/** One section that the template demands, as the document has it. */
+export interface ExplainedSection {
+  readonly name: string;
+  readonly depth: number;
+  readonly isRequired: boolean;
+  readonly state: 'present' | 'misplaced' | 'wrong-level' | 'missing' | 'absent';
+  /** Zero-based line of the heading in the document. */
+  readonly line?: number;
+  readonly source: { readonly path: string; readonly line: number };
+  /** The words of the template that bound its size or content, each with its line. */
+  readonly demands: readonly { readonly text: string; readonly line: number; readonly path: string }[];
+}
+
+export interface ExplainedField {
+  readonly key: string;
+  readonly isRequired: boolean;
+  readonly value?: string;
+  readonly line?: number;
+  readonly source: { readonly path: string; readonly line: number };
+}
+
+export interface Explanation {
+  readonly document: CheckedDocument;
+  readonly fields: readonly ExplainedField[];
+  readonly sections: readonly ExplainedSection[];
+  /** Titles of sections that the template does not know. */
+  readonly extras: readonly { readonly title: string; readonly line: number }[];
+}
+
+export type CheckResult =
+  | { readonly kind: 'document'; readonly document: CheckedDocument }
+  | { readonly kind: 'problems'; readonly problems: LibraryProblems; readonly kinds: readonly Kind[] }
+  | { readonly kind: 'explanation'; readonly explanation: Explanation }
+  /** Absent where the kind has no template. */
+  | { readonly kind: 'schema'; readonly schema?: Readonly<Record<string, unknown>> };

@@ -1,0 +1,193 @@
+// Files of a library on disk: which documents there are, and their texts. Reads only inside the root, only regular
+// files, never more than the limit. It never writes.
+import { constants, realpathSync, readFileSync, type Stats } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { TextDecoder } from 'node:util';
+import { fdir } from 'fdir';
+import ignore, { type Ignore } from 'ignore';
+import type { Finding, Message } from '../core/finding.ts';
+import { matcherOf } from '../core/library/globs.ts';
+import { limits } from '../core/limits.ts';
+
+/** A UTF-16 unit takes at most three bytes of UTF-8. */
+const MAX_BYTES = limits.documentLength * 3;
+/** Deeper folders are not looked into. */
+const MAX_DEPTH = 32;
+const isMarkdown = /\.(?:md|markdown)$/i;
+
+export type FileText =
+  | { readonly isText: true; readonly text: string }
+  /** One finding at the start of the file that says why it was not read. */
+  | { readonly isText: false; readonly finding: Finding };
+
+export interface WalkOptions {
+  /** The library root: nothing outside is looked at. */
+  readonly root: string;
+  /** Where to begin; absolute, inside the root. */
+  readonly folder: string;
+  /** Globs relative to the root. */
+  readonly exclude: readonly string[];
+}
+
+/** Path relative to the root with forward slashes. */
+export function relativePath(root: string, path: string): string {
+  return relative(root, path).split(sep).join('/');
+}
+
+/** True for the folder itself and everything below it, by segments. */
+export function isInside(folder: string, path: string): boolean {
+  const between = relative(folder, path);
+  return between === '' || (between !== '..' && !between.startsWith(`..${sep}`) && !between.includes(':'));
+}
+
+/**
+ * Absolute paths of the Markdown files below a folder, sorted by code units. Left out: node_modules, dot folders, what
+ * .gitignore files name, `exclude`, and what a link reaches outside the root or for a second time.
+ */
+export async function walkDocuments({ root, folder, exclude }: WalkOptions): Promise<string[]> {
+  const realRoot = realpathSync(root);
+  const isExcluded = matcherOf(exclude);
+  const ignored = new GitIgnore(root);
+  const crawler = new fdir()
+    .withFullPaths()
+    .withSymlinks({ resolvePaths: false })
+    .withMaxDepth(MAX_DEPTH)
+    .exclude((name, path) => {
+      if (name.startsWith('.') || name === 'node_modules') return true;
+      const local = `${relativePath(root, path)}/`;
+      return ignored.covers(local) || isExcluded(local.slice(0, -1)) || realPathInside(realRoot, path) === undefined;
+    })
+    .filter((path, isFolder) => !isFolder && isMarkdown.test(path));
+  const found = await crawler.crawl(folder).withPromise();
+  const seen = new Set<string>();
+  return found.toSorted(byCodeUnits).filter((path) => {
+    const local = relativePath(root, path);
+    if (ignored.covers(local) || isExcluded(local)) return false;
+    const real = realPathInside(realRoot, path);
+    if (real === undefined || seen.has(real)) return false;
+    seen.add(real);
+    return true;
+  });
+}
+
+/** The real path where it lies inside the real root; undefined for links that leave it, broken links and loops. */
+export function realPathInside(realRoot: string, path: string): string | undefined {
+  try {
+    const real = realpathSync(path);
+    return isInside(realRoot, real) ? real : undefined;
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Text of a regular file including its byte order mark, or the finding that says why there is none. Never hangs. */
+export async function readDocument(path: string): Promise<FileText> {
+  let handle: FileHandle | undefined;
+  try {
+    // Without O_NONBLOCK opening a named pipe waits for a writer.
+    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stats: Stats = await handle.stat();
+    if (!stats.isFile()) return refused('file-unreadable', { key: 'file-unreadable.not-a-file' });
+    if (stats.size > MAX_BYTES) return refused('document-too-large', tooLarge(stats.size));
+    return decode(await handle.readFile());
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return refused('file-unreadable', { key: 'file-unreadable', args: { detail: error.code } });
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Bytes to text; a byte order mark stays. */
+export function decode(bytes: Uint8Array): FileText {
+  const [first, second] = bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16) return refused('file-encoding', { key: 'file-encoding.utf16' });
+  if (bytes.includes(0)) return refused('file-encoding', { key: 'file-encoding.nul' });
+  try {
+    return { isText: true, text: strictDecoder().decode(bytes) };
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return refused('file-encoding', { key: 'file-encoding.invalid', args: { byte: firstBadByte(bytes) } });
+  }
+}
+
+function strictDecoder(): TextDecoder {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+}
+
+/** One-based number of the first byte that is no UTF-8, by halving. */
+function firstBadByte(bytes: Uint8Array): number {
+  let good = 0;
+  let bad = bytes.length;
+  while (good < bad) {
+    const middle = (good + bad + 1) >> 1;
+    if (isPrefixValid(bytes.subarray(0, middle))) good = middle;
+    else bad = middle - 1;
+  }
+  return good + 1;
+}
+
+function isPrefixValid(bytes: Uint8Array): boolean {
+  try {
+    strictDecoder().decode(bytes, { stream: true });
+    return true;
+  } catch (error) {
+    if (error instanceof TypeError) return false;
+    throw error;
+  }
+}
+
+function tooLarge(length: number): Message {
+  return { key: 'document-too-large', args: { length, max: limits.documentLength } };
+}
+
+function refused(code: string, message: Message): FileText {
+  return { isText: false, finding: { code, severity: 'error', message, span: { start: 0, end: 0 } } };
+}
+
+export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string';
+}
+
+function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+/** The .gitignore files between the root and a path; each is read once. */
+class GitIgnore {
+  readonly #root: string;
+  readonly #rules = new Map<string, Ignore | undefined>();
+
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** `local`: relative to the root, with a slash at the end for a folder. */
+  covers(local: string): boolean {
+    if (local === '' || local.startsWith('..')) return false;
+    for (let folder = dirname(local.replace(/\/$/, '')); ; folder = dirname(folder)) {
+      const rules = this.#rulesOf(folder);
+      const result = rules?.test(folder === '.' ? local : local.slice(folder.length + 1));
+      if (result?.ignored === true) return true;
+      if (result?.unignored === true || folder === '.') return false;
+    }
+  }
+
+  #rulesOf(folder: string): Ignore | undefined {
+    if (!this.#rules.has(folder)) this.#rules.set(folder, readRules(join(this.#root, folder, '.gitignore')));
+    return this.#rules.get(folder);
+  }
+}
+
+function readRules(path: string): Ignore | undefined {
+  try {
+    return ignore().add(readFileSync(path, 'utf8'));
+  } catch (error) {
+    if (isSystemError(error)) return undefined;
+    throw error;
+  }
+}
