@@ -120,9 +120,7 @@ export class WorkerPool<Request, Result> {
       seat.isReady = true;
     } else {
       const outcome: TaskOutcome<Result> =
-        message.kind === 'answer'
-          ? { kind: 'done', value: message.value }
-          : { kind: 'crash', detail: message.detail };
+        message.kind === 'answer' ? { kind: 'done', value: message.value } : { kind: 'crash', detail: message.detail };
       seat.task?.settle(outcome);
       seat.task = undefined;
     }

@@ -31,6 +31,8 @@ export interface Configuration {
   /** smart: severity follows the status; strict: always as stated; gentle: never above warning. */
   readonly enforcement: 'smart' | 'strict' | 'gentle';
   readonly maxFindings: number;
+  /** Every document is of this kind, because a person said so. */
+  readonly chosenKind?: Kind;
 }
 
 export interface RuleConfiguration {

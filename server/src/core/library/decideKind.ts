@@ -34,6 +34,8 @@ export function decideKind(
   configuration: Configuration,
   templates: readonly (readonly [Kind, Template])[] = [],
 ): KindDecision {
+  const { chosenKind } = configuration;
+  if (chosenKind !== undefined) return { kind: chosenKind, reason: { key: 'kind.chosen' }, certainty: 'configured' };
   return (
     byConfiguration(path, configuration) ??
     byStatement(model, configuration) ??

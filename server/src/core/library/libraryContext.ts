@@ -15,6 +15,8 @@ export interface LibraryInput {
   /** Template and standard texts by path. A configured path that is not here is reported as missing. */
   readonly files: ReadonlyMap<string, string>;
   readonly parser: MarkdownParser;
+  /** What a person chose for this run: every document is of this kind, and checked against this template. */
+  readonly override?: { readonly kind: Kind; readonly template?: string };
 }
 
 /** What documents of one kind are checked against. */

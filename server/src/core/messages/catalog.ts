@@ -8,9 +8,25 @@ import { zhLibrary } from './zhLibrary.ts';
 import { enLibrary } from './enLibrary.ts';
 import { zhServer } from './zhServer.ts';
 import { enServer } from './enServer.ts';
+import { zhCli } from './zhCli.ts';
+import { enCli } from './enCli.ts';
 
-const zh = { ...zhRules, ...zhDocumentRules, ...zhLibrary, ...zhServer } as const;
-const en: Readonly<Record<keyof typeof zh, string>> = { ...enRules, ...enDocumentRules, ...enLibrary, ...enServer };
+// prettier-ignore -- one line each, so that areas merge
+const zh = {
+  ...zhRules,
+  ...zhDocumentRules,
+  ...zhLibrary,
+  ...zhServer,
+  ...zhCli,
+} as const;
+// prettier-ignore
+const en: Readonly<Record<keyof typeof zh, string>> = {
+  ...enRules,
+  ...enDocumentRules,
+  ...enLibrary,
+  ...enServer,
+  ...enCli,
+};
 
 export type MessageKey = keyof typeof zh;
 export type Locale = 'zh' | 'en';

@@ -61,7 +61,7 @@ export interface Explanation {
 
 export type CheckResult =
   | { readonly kind: 'document'; readonly document: CheckedDocument }
-  | { readonly kind: 'problems'; readonly problems: LibraryProblems; readonly kinds: readonly Kind[] }
+  | { readonly kind: 'problems'; readonly problems: LibraryProblems }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
-  /** Absent where the kind has no template. */
-  | { readonly kind: 'schema'; readonly schema?: Readonly<Record<string, unknown>> };
+  /** `schema` is absent where the kind has no template; `kinds` are all that the library knows. */
+  | { readonly kind: 'schema'; readonly schema?: Readonly<Record<string, unknown>>; readonly kinds: readonly Kind[] };

@@ -1,10 +1,10 @@
 // The command line taken apart: commands, options, and what is wrong with them. It touches no file.
-import { parseArgs, type ParseArgsOptionsConfig } from 'node:util';
+import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Message } from '../../core/finding.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
 import { localeOf, type Locale } from '../../core/messages/catalog.ts';
 
-export const commands = ['check', 'fix', 'new', 'schema', 'explain'] as const;
+export const commands = ['check', 'fix', 'schema', 'explain'] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
@@ -63,7 +63,7 @@ const options = {
   threads: { type: 'string' },
   title: { type: 'string' },
   id: { type: 'string' },
-} as const satisfies ParseArgsOptionsConfig;
+} as const satisfies ParseArgsConfig['options'];
 
 type OptionName = keyof typeof options;
 type Values = ReturnType<typeof parseArgs<{ options: typeof options }>>['values'];
@@ -114,7 +114,8 @@ function readValues(values: Values): Partial<CommandLine> {
   const isFix = values.fix === true;
   const hasBaselineUpdate = values['update-baseline'] === true;
   if (hasBaselineUpdate && values.baseline === undefined) throw new UsageError({ key: 'cli.update-needs-baseline' });
-  if (values['stdin-filename'] !== undefined && values.stdin !== true) throw new UsageError({ key: 'cli.name-needs-stdin' });
+  if (values['stdin-filename'] !== undefined && values.stdin !== true)
+    throw new UsageError({ key: 'cli.name-needs-stdin' });
   return {
     format: choice('format', values.format, formats) ?? 'pretty',
     fix: isFix,
@@ -206,12 +207,17 @@ function withRevision(words: readonly string[], isPath: (word: string) => boolea
 /** Found before anything can go wrong, so that errors are in the right language too. */
 function localeFrom(words: readonly string[], environment: Readonly<Record<string, string | undefined>>): Locale {
   const index = words.indexOf('--locale');
-  const given = index < 0 ? words.find((word) => word.startsWith('--locale='))?.slice('--locale='.length) : words[index + 1];
+  const given =
+    index < 0 ? words.find((word) => word.startsWith('--locale='))?.slice('--locale='.length) : words[index + 1];
   const { LC_ALL, LC_MESSAGES, LANG } = environment;
   return localeOf(given ?? [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== ''));
 }
 
-function choice<Value extends string>(name: OptionName, value: string | undefined, known: readonly Value[]): Value | undefined {
+function choice<Value extends string>(
+  name: OptionName,
+  value: string | undefined,
+  known: readonly Value[],
+): Value | undefined {
   if (value === undefined) return undefined;
   const found = known.find((candidate) => candidate === value);
   if (found === undefined) {

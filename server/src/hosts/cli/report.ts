@@ -19,7 +19,11 @@ export interface ReportedFinding {
   readonly range: Range;
   readonly source?: { readonly path: string; readonly line: number };
   readonly related: readonly { readonly path: string; readonly range: Range; readonly message: string }[];
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly ReportedEdit[]; readonly isPreferred: boolean }[];
+  readonly fixes: readonly {
+    readonly title: string;
+    readonly edits: readonly ReportedEdit[];
+    readonly isPreferred: boolean;
+  }[];
   readonly dimension?: string;
   /** Equal for equal findings wherever their line has moved to. */
   readonly fingerprint: string;

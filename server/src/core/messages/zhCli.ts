@@ -1,0 +1,125 @@
+// Chinese texts of the command line, its help included.
+export const zhCli = {
+  'cli.command-missing': '缺少命令，应为下列之一：{commands}',
+  'cli.command-unknown': '没有命令“{command}”，应为下列之一：{commands}',
+  'cli.command-unknown.near': '没有命令“{command}”，是否想写“{near}”',
+  'cli.option-unknown': '没有选项 {option}',
+  'cli.option-unknown.near': '没有选项 {option}，是否想写 {near}',
+  'cli.option-wrong': '选项 {option} 的用法不对，它的值缺失或多余',
+  'cli.option-choice': '{option} 应为下列之一：{values}，而不是“{value}”',
+  'cli.option-count': '{option} 应为不小于 {min} 的整数，而不是“{value}”',
+  'cli.update-needs-baseline': '--update-baseline 需要同时用 --baseline 指定文件',
+  'cli.name-needs-stdin': '--stdin-filename 只能与 --stdin 一起使用',
+  'cli.stdin-no-paths': '使用 --stdin 时不能再给出路径',
+  'cli.see-help': '用法见 casewright help',
+  'cli.path-missing': '找不到“{path}”',
+  'cli.nothing-matched': '没有找到 Markdown 文档：{paths}',
+  'cli.nothing-changed': '自 {revision} 以来没有文档变化',
+  'cli.git-failed': '无法从 git 得到变化的文件：{detail}',
+  'cli.baseline-missing': '找不到基线文件“{path}”，可先用 --update-baseline 生成',
+  'cli.baseline-broken': '基线文件“{path}”无法读取，应为 --update-baseline 生成的 JSON',
+  'cli.baseline-written': '基线已写入“{path}”，含 {count} 个问题',
+  'cli.template-missing': '找不到模板“{path}”',
+  'cli.kind-unknown': '没有类型“{kind}”，已有：{kinds}',
+  'cli.no-template': '类型“{kind}”没有模板，无法导出文档模式',
+  'cli.engine-failed': '分析引擎无法启动：{detail}',
+  'cli.internal': '内部错误：{detail}',
+  'cli.read-only': '“{path}”是只读文件，未修改',
+  'cli.write-failed': '无法写入“{path}”：{detail}',
+  'cli.changed-meanwhile': '“{path}”在处理期间被改动，未覆盖',
+  'cli.written': '已写入“{path}”',
+  'cli.fix.done': '在 {files} 个文件中修复了 {count} 个问题',
+  'cli.fix.would': '可在 {files} 个文件中修复 {count} 个问题（未写入）',
+  'cli.severity.error': '错误',
+  'cli.severity.warning': '警告',
+  'cli.severity.information': '提示',
+  'cli.severity.hint': '建议',
+  'cli.demanded-by': '依据 {place}',
+  'cli.fixable': '可修复：{title}',
+  'cli.progress': '检查中',
+  'cli.summary': '{files} 个文件：{errors} 个错误，{warnings} 个警告，{notes} 个提示',
+  'cli.summary.other': '其中 {other} 个类型为“其他”，不检查',
+  'cli.summary.fixed': '已修复 {fixed} 个',
+  'cli.summary.fixable': '{fixable} 个可用 casewright fix 修复',
+  'cli.summary.baselined': '基线中已有 {baselined} 个',
+  'cli.summary.suppressed': '已忽略 {suppressed} 个',
+  'cli.explain.usage': 'explain 需要一个文件或规则代码',
+  'cli.explain.neither': '“{word}”既不是文件，也不是规则代码',
+  'cli.explain.neither.near': '“{word}”既不是文件，也不是规则代码，是否想写“{near}”',
+  'cli.explain.kind': '类型：{kind}',
+  'cli.explain.reason': '理由：{reason}',
+  'cli.explain.template': '模板：{template}',
+  'cli.explain.standard': '审查标准：{standard}',
+  'cli.explain.none': '无',
+  'cli.explain.metadata': '元数据',
+  'cli.explain.sections': '章节',
+  'cli.explain.extras': '模板之外的章节',
+  'cli.explain.state.present': '已有',
+  'cli.explain.state.misplaced': '位置不对',
+  'cli.explain.state.wrong-level': '级别不对',
+  'cli.explain.state.missing': '缺少',
+  'cli.explain.state.absent': '未写（可选）',
+  'cli.explain.demands': '要求 {text}',
+  'cli.explain.rule': '规则 {code}',
+  'cli.explain.findings': '检查结果：{errors} 个错误，{warnings} 个警告，{notes} 个提示',
+  'cli.help': `casewright——按模板和审查标准检查 Markdown 案例与主题
+
+用法：casewright <命令> [选项] [路径 ...]
+
+命令：
+  check     检查文档（默认当前文件夹）
+  fix       修复能自动修复的问题
+  new       按模板新建文档
+  schema    导出由模板和审查标准得出的 JSON Schema
+  explain   说明一份文档为何这样检查，或说明一条规则
+
+通用选项：
+      --locale zh|en     语言，默认随系统
+      --no-config        不读取 .casewright/config.json
+  -h, --help             帮助；casewright help <命令> 显示该命令的选项
+  -v, --version          版本
+
+退出码：0 没有问题；1 有错误，或警告超过 --max-warnings；2 用法或内部错误，或没有匹配的文件
+`,
+  'cli.help.check': `用法：casewright check [选项] [路径 ...]
+
+  -f, --format pretty|json|sarif|github|junit   输出格式，默认 pretty
+  -o, --output FILE       把结果写入文件
+      --fix               先修复能自动修复的问题（同 casewright fix）
+      --changed [REV]     只检查自 REV（默认 HEAD）以来变化的文档，需要 git
+      --max-warnings N    警告多于 N 个时退出码为 1
+      --baseline FILE     只报告基线之外的新问题
+      --update-baseline   用本次结果重写基线
+      --kind KIND         把所有文档当作这一类型
+      --template FILE     按这份模板检查
+      --stdin             从标准输入读取一份文档
+      --stdin-filename P  这份文档的路径，用来判断类型
+      --threads N         并行线程数
+  -q, --quiet             只显示错误，不显示进度
+`,
+  'cli.help.fix': `用法：casewright fix [选项] [路径 ...]
+
+      --dry-run           只说明会修复什么，不写入
+      --diff              显示差异，不写入
+      --stdin             从标准输入读取，把修复后的文本写到标准输出
+  -f, --format …          剩余问题的输出格式，以及 check 的其他选项
+`,
+  'cli.help.new': `用法：casewright new <类型> --title 标题 [选项]
+
+      --title TITLE       标题
+      --id ID             文档编号，默认取下一个可用编号
+  -o, --output FILE       写到这个文件，默认按配置中的 newPath
+      --dry-run           只输出内容，不写入
+`,
+  'cli.help.schema': `用法：casewright schema [--kind case] [--template FILE] [-o FILE]
+
+      --kind KIND         类型，默认 case
+      --template FILE     由这份模板得出
+  -o, --output FILE       写到文件，默认标准输出
+      --locale zh|en      内置模板的语言
+`,
+  'cli.help.explain': `用法：casewright explain <文件|规则代码>
+
+说明文档的类型和理由、所用模板和审查标准、每个章节的状态，以及哪一行提出的要求；或说明一条规则
+`,
+} as const;

@@ -1,0 +1,32 @@
+// The port between commands and the engine, and its worker threads. Tests put the engine in place instead.
+import { availableParallelism } from 'node:os';
+import { limits } from '../../core/limits.ts';
+import { WorkerPool, type TaskOutcome } from '../workerPool.ts';
+import type { CheckRequest, CheckResult, WorkerInitial } from './checkProtocol.ts';
+
+export interface Analyzer {
+  /** Rejects only where the engine can not be started. */
+  run(request: CheckRequest): Promise<TaskOutcome<CheckResult>>;
+  close(): Promise<void>;
+}
+
+export type OpenAnalyzer = (initial: WorkerInitial, threads: number) => Analyzer;
+
+/** A worker must load its code and build the library. */
+const START_DEADLINE = 60_000;
+const MAX_THREADS = 8;
+
+/** Threads for a number of documents: a worker costs some hundred milliseconds, so few documents share one. */
+export function threadsFor(documents: number, wanted?: number): number {
+  if (wanted !== undefined) return Math.min(wanted, 64);
+  return Math.max(1, Math.min(availableParallelism(), MAX_THREADS, Math.ceil(documents / 20)));
+}
+
+/** `entry` is the file that serves (hosts/cli.ts, or the bundle it became). */
+export function workerAnalyzer(entry: URL, deadline: number = limits.commandLineAnalysisTime): OpenAnalyzer {
+  return (initial, size) => {
+    const options = { entry, initial, size, deadline, startDeadline: START_DEADLINE };
+    const pool = new WorkerPool<CheckRequest, CheckResult>(options);
+    return { run: (request) => pool.run(request), close: () => pool.close() };
+  };
+}

@@ -1,0 +1,12 @@
+// What a command can not do, with a message for the person who asked. Ends the run with exit code 2.
+import type { Message } from '../../core/finding.ts';
+
+export class CommandFailure extends Error {
+  override readonly name = 'CommandFailure';
+  readonly problem: Message;
+
+  constructor(problem: Message) {
+    super(problem.key);
+    this.problem = problem;
+  }
+}

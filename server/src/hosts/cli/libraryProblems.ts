@@ -1,0 +1,39 @@
+// Findings in the configuration, templates and standards of a library, beside those of its documents.
+import { configurationPath } from '../../core/library/narrowConfiguration.ts';
+import { builtInText } from '../../core/library/builtIn.ts';
+import { SourceText } from '../../core/sourceText.ts';
+import type { LibraryTexts } from '../libraryFiles.ts';
+import type { Analyzer } from './analyzer.ts';
+import type { Reporter, ReportedFile } from './report.ts';
+
+/**
+ * The checked documents, and after them the files of the library that have findings of their own. A file that is both
+ * keeps its document's findings and gains those that it has not yet.
+ */
+export async function libraryProblems(
+  analyzer: Analyzer,
+  reporter: Reporter,
+  { texts, checked }: { readonly texts: LibraryTexts; readonly checked: readonly ReportedFile[] },
+): Promise<ReportedFile[]> {
+  const outcome = await analyzer.run({ kind: 'library' });
+  if (outcome.kind !== 'done' || outcome.value.kind !== 'problems') return [...checked];
+  const files = new Map(checked.map((file) => [file.path, file]));
+  for (const [path, findings] of outcome.value.problems) {
+    if (findings.length === 0) continue;
+    const source = new SourceText(textOf(path, texts));
+    const shown = reporter.shownPath(path);
+    const reported = reporter.findings(path, source, findings);
+    const known = files.get(shown);
+    const seen = new Set(known?.findings.map((finding) => `${finding.code} ${finding.fingerprint}`));
+    const added = reported.filter((finding) => !seen.has(`${finding.code} ${finding.fingerprint}`));
+    const kind = path === configurationPath ? 'configuration' : 'template';
+    const base = known ?? { path: shown, source, kind, findings: [], suppressedCount: 0 };
+    files.set(shown, { ...base, findings: [...base.findings, ...added] });
+  }
+  return [...files.values()];
+}
+
+function textOf(path: string, texts: LibraryTexts): string {
+  if (path === configurationPath) return texts.configurationText ?? '';
+  return texts.files.get(path) ?? builtInText(path) ?? '';
+}

@@ -1,0 +1,105 @@
+// Which documents a run is about: paths, globs, standard input; grouped by the library that they belong to.
+import { statSync } from 'node:fs';
+import { relative, resolve, sep } from 'node:path';
+import type { Configuration } from '../../core/library/configuration.ts';
+import { matcherOf } from '../../core/library/globs.ts';
+import { narrowConfiguration } from '../../core/library/narrowConfiguration.ts';
+import { findLibraryRoot, readLibraryTexts, type LibraryTexts } from '../libraryFiles.ts';
+import { isInside, readDocument, relativePath, walkDocuments } from '../nodeFiles.ts';
+import { changedFiles } from './changedFiles.ts';
+import type { CommandLine } from './commandLine.ts';
+import { CommandFailure } from './failure.ts';
+
+export interface LibraryTargets {
+  readonly texts: LibraryTexts;
+  readonly configuration: Configuration;
+  /** Absolute paths, sorted, once each. */
+  readonly documents: readonly string[];
+}
+
+/** Throws CommandFailure for paths that are not there and where nothing matches. */
+export async function collectTargets(line: CommandLine, workingFolder: string): Promise<LibraryTargets[]> {
+  const words = line.paths.length > 0 ? line.paths : ['.'];
+  const libraries = new Map<string, LibraryTargets & { documents: string[] }>();
+  for (const word of words) {
+    const path = resolve(workingFolder, word);
+    const stats = statSync(path, { throwIfNoEntry: false });
+    if (stats === undefined && !word.includes('*')) {
+      throw new CommandFailure({ key: 'cli.path-missing', args: { path: word } });
+    }
+    const start = stats === undefined ? workingFolder : path;
+    const library = await libraryOf(start, line, { workingFolder, known: libraries });
+    if (stats !== undefined && !stats.isDirectory()) {
+      library.documents.push(path);
+      continue;
+    }
+    const root = library.texts.root;
+    const found = await walkDocuments({ root, folder: start, exclude: library.configuration.exclude });
+    library.documents.push(...(stats === undefined ? found.filter(matching(word, workingFolder)) : found));
+  }
+  const targets = [...libraries.values()].map((library) => ({
+    ...library,
+    documents: [...new Set(library.documents)].sort(byCodeUnits),
+  }));
+  if (targets.every((library) => library.documents.length === 0)) {
+    throw new CommandFailure({ key: 'cli.nothing-matched', args: { paths: words.join(', ') } });
+  }
+  return line.changedSince === undefined ? targets : onlyChanged(targets, line.changedSince);
+}
+
+/** The library of one path, with the overrides of the command line. */
+export async function libraryOf(
+  path: string,
+  line: CommandLine,
+  context: { readonly workingFolder: string; readonly known?: Map<string, LibraryTargets & { documents: string[] }> },
+): Promise<LibraryTargets & { documents: string[] }> {
+  const root = findLibraryRoot(path, context.workingFolder);
+  const known = context.known?.get(root);
+  if (known !== undefined) return known;
+  const read = await readLibraryTexts(root, line.isConfigured);
+  const texts = await withOverrides(read, line, context.workingFolder);
+  const { configuration } = narrowConfiguration(texts.configurationText);
+  const library = { texts, configuration, documents: [] };
+  context.known?.set(root, library);
+  return library;
+}
+
+/** `--kind` and `--template`; a template may lie anywhere, because the person named it. */
+async function withOverrides(texts: LibraryTexts, line: CommandLine, workingFolder: string): Promise<LibraryTexts> {
+  const { kind, template } = line;
+  if (kind === undefined && template === undefined) return texts;
+  if (template === undefined || template.startsWith('builtin:')) {
+    return { ...texts, override: { kind: kind ?? 'case', ...(template !== undefined && { template }) } };
+  }
+  const [file = '', skeleton] = template.split('#', 2);
+  const path = resolve(workingFolder, file);
+  const read = await readDocument(path);
+  if (!read.isText) throw new CommandFailure({ key: 'cli.template-missing', args: { path: file } });
+  const local = relativePath(texts.root, path);
+  const name = skeleton === undefined ? local : `${local}#${skeleton}`;
+  const files = new Map([...texts.files, [local, read.text]]);
+  return { ...texts, files, override: { kind: kind ?? 'case', template: name } };
+}
+
+function matching(glob: string, workingFolder: string): (path: string) => boolean {
+  const matches = matcherOf([glob.split(sep).join('/')]);
+  return (path) => isInside(workingFolder, path) && matches(relative(workingFolder, path).split(sep).join('/'));
+}
+
+/** Where the configuration, a template or a standard has changed, every document of that library counts as changed. */
+async function onlyChanged(targets: readonly LibraryTargets[], revision: string): Promise<LibraryTargets[]> {
+  const result: LibraryTargets[] = [];
+  for (const library of targets) {
+    const { root, files } = library.texts;
+    const changed = new Set(await changedFiles(root, revision));
+    const isWhole = changed.has('.casewright/config.json') || [...files.keys()].some((path) => changed.has(path));
+    const documents = library.documents.filter((path) => changed.has(relativePath(root, path)));
+    result.push(isWhole ? library : { ...library, documents });
+  }
+  return result;
+}
+
+function byCodeUnits(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
