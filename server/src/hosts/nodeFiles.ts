@@ -43,32 +43,29 @@ export function isInside(folder: string, path: string): boolean {
 
 /**
  * Absolute paths of the Markdown files below a folder, sorted by code units. Left out: node_modules, dot folders, what
- * .gitignore files name, `exclude`, and what a link reaches outside the root or for a second time.
+ * .gitignore files name, `exclude`, and links: what they lead to inside the root is found where it really is.
  */
 export async function walkDocuments({ root, folder, exclude }: WalkOptions): Promise<string[]> {
   const realRoot = realpathSync(root);
+  const realFolder = realPathInside(realRoot, folder);
+  if (realFolder === undefined) return [];
   const isExcluded = matcherOf(exclude);
-  const ignored = new GitIgnore(root);
+  const ignored = new GitIgnore(realRoot);
   const crawler = new fdir()
     .withFullPaths()
-    .withSymlinks({ resolvePaths: false })
     .withMaxDepth(MAX_DEPTH)
     .exclude((name, path) => {
       if (name.startsWith('.') || name === 'node_modules') return true;
-      const local = `${relativePath(root, path)}/`;
-      return ignored.covers(local) || isExcluded(local.slice(0, -1)) || realPathInside(realRoot, path) === undefined;
+      const local = relativePath(realRoot, path);
+      return ignored.covers(`${local}/`) || isExcluded(local);
     })
-    .filter((path, isFolder) => !isFolder && isMarkdown.test(path));
-  const found = await crawler.crawl(folder).withPromise();
-  const seen = new Set<string>();
-  return found.toSorted(byCodeUnits).filter((path) => {
-    const local = relativePath(root, path);
-    if (ignored.covers(local) || isExcluded(local)) return false;
-    const real = realPathInside(realRoot, path);
-    if (real === undefined || seen.has(real)) return false;
-    seen.add(real);
-    return true;
+    .filter((path) => isMarkdown.test(path));
+  const found = await crawler.crawl(realFolder).withPromise();
+  const kept = found.filter((path) => {
+    const local = relativePath(realRoot, path);
+    return !ignored.covers(local) && !isExcluded(local) && realPathInside(realRoot, path) === path;
   });
+  return kept.map((path) => join(root, relative(realRoot, path))).toSorted(byCodeUnits);
 }
 
 /** The real path where it lies inside the real root; undefined for links that leave it, broken links and loops. */

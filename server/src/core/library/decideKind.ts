@@ -1,6 +1,7 @@
 // The kind of a document and why: configuration first, then what the document states, then its name, then its content.
 import type { KindDecision } from '../analysis.ts';
 import type { DocumentModel, MetadataField, Section } from '../model/documentModel.ts';
+import { normalKey } from '../model/normalKey.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import type { Configuration, Kind } from './configuration.ts';
 import { matcherOf, type PathMatcher } from './globs.ts';
@@ -173,12 +174,4 @@ function isTelling(spec: SectionSpec): boolean {
 
 function namesOf(spec: SectionSpec): string[] {
   return [spec.name, ...spec.aliases].map((name) => normalKey(name));
-}
-
-/** As HeadingIdentity.key: letters and digits only, one spelling. */
-function normalKey(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
 }

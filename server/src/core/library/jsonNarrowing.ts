@@ -135,13 +135,13 @@ export function shown(text: string): string {
   return characters.length > SHOWN_LENGTH ? `${characters.slice(0, SHOWN_LENGTH).join('')}…` : text;
 }
 
-/** The name that was probably meant: at most a third of its letters differ. */
+/** The name that was probably meant: at most four letters in ten differ. */
 export function nearest(word: string, names: readonly string[]): string | undefined {
   if (word.length > SHOWN_LENGTH) return undefined;
   let best: { name: string; away: number } | undefined;
   for (const name of names) {
     const away = distance(word.toLowerCase(), name.toLowerCase());
-    if (away <= Math.max(1, Math.floor(name.length / 3)) && (best === undefined || away < best.away))
+    if (away <= Math.max(1, Math.floor(name.length * 0.4)) && (best === undefined || away < best.away))
       best = { name, away };
   }
   return best?.name;

@@ -174,7 +174,7 @@ function optionProblem(words: readonly string[], error: TypeError): Message {
       ? { key: 'cli.option-unknown', args: { option } }
       : { key: 'cli.option-unknown.near', args: { option, near: `--${near}` } };
   }
-  const named = /'(-[^ ']+)/.exec(error.message)?.[1] ?? '';
+  const named = /(--[\w-]+)/.exec(error.message)?.[1] ?? '';
   return { key: 'cli.option-wrong', args: { option: named } };
 }
 
