@@ -128,6 +128,10 @@ describe('narrowConfiguration', () => {
     assert.equal(narrowConfiguration('['.repeat(200_000)).findings[0]?.code, 'config-syntax');
   });
 
+  it('keeps spans inside a text that an unclosed comment ends', () => {
+    for (const finding of narrowConfiguration('[/*').findings) assert.ok(finding.span.end <= 3);
+  });
+
   it('never throws, whatever the text', () => {
     const pieces = fc.constantFrom('{', '}', '[', ']', ':', ',', '"', '"kinds"', '"case"', '"files"', '"rules"', '1', 'null', '//', '/*', '\\u00', '\n', '\uFEFF', '"__proto__"'); // prettier-ignore
     fc.assert(

@@ -18,9 +18,11 @@ const SHOWN_LENGTH = 60;
 /** Collects findings while it reads one JSON text. */
 export class JsonNarrowing {
   readonly findings: Finding[] = [];
+  #length = 0;
 
   /** The root value; undefined, with findings, for a text that holds none. Comments and trailing commas are fine. */
   parse(text: string): Node | undefined {
+    this.#length = text.length;
     const errors: ParseError[] = [];
     const options = { allowTrailingComma: true, disallowComments: false, allowEmptyContent: true };
     // A byte order mark is a blank to the parser, so that offsets stay those of the file.
@@ -36,7 +38,9 @@ export class JsonNarrowing {
     }
   }
 
-  report(code: string, span: Span, message: Message, fixes: readonly Fix[] = []): void {
+  report(code: string, at: Span, message: Message, fixes: readonly Fix[] = []): void {
+    // A node left open by an unclosed comment ends one after the text.
+    const span = { start: Math.min(at.start, this.#length), end: Math.min(at.end, this.#length) };
     const severity = code === 'config-syntax' ? 'error' : 'warning';
     if (this.findings.length < limits.findingsPerDocument) this.findings.push({ code, severity, message, span, fixes });
   }
