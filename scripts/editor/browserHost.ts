@@ -6,7 +6,7 @@ import type { EditorServer } from './server.ts';
 import { startServer } from './server.ts';
 import type { SuiteRun, TestResult } from './suites.ts';
 import { collectResults } from './suites.ts';
-import { setDisplayLanguage } from './workbench.ts';
+import { setDisplayLanguage } from './displayLanguage.ts';
 
 /** The server runs without its optional native parts and without a gallery; it says so many times. */
 const knownNoise = /bindings file|watchdog|open-vsx|Service Worker|AccountPolicyGate/;

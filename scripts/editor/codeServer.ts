@@ -35,7 +35,7 @@ function nodeFile(): string {
 }
 
 /** Installs into a folder beside the final one and renames it at the end, so that a broken install is never used. */
-function installOnce(name: string, install: (folder: string) => void): string {
+export function installOnce(name: string, install: (folder: string) => void): string {
   const folder = join(cacheFolder(), name);
   if (existsSync(join(folder, 'ready'))) return folder;
   const fresh = `${folder}.${process.pid}`;

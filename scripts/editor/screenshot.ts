@@ -1,7 +1,8 @@
 // One picture of the workbench with the packaged extension installed.
 import { launchChromium } from './chromium.ts';
+import { chineseTexts, setDisplayLanguage } from './displayLanguage.ts';
 import { startServer } from './server.ts';
-import { goToLine, openFile, runCommand, setDisplayLanguage, waitForWorkbench } from './workbench.ts';
+import { goToLine, openFile, runCommand, waitForWorkbench } from './workbench.ts';
 
 export interface ScreenshotOptions {
   readonly folder: string;
@@ -15,6 +16,8 @@ export interface ScreenshotOptions {
   readonly line?: number;
   /** Palette titles, run one after the other. */
   readonly commands: readonly string[];
+  /** Pressed last, such as `Control+Period` for the quick fixes at the cursor; plain text is typed. */
+  readonly keys: readonly string[];
   readonly size: { readonly width: number; readonly height: number };
   /** How long the workbench may settle before the picture. */
   readonly settleMs: number;
@@ -29,7 +32,10 @@ export async function screenshot(options: ScreenshotOptions): Promise<void> {
   try {
     const colorScheme = options.theme;
     const page = await browser.newPage({ viewport: options.size, colorScheme, deviceScaleFactor: 1.5 });
-    if (options.locale !== undefined) await setDisplayLanguage(page, options.locale);
+    if (options.locale !== undefined) {
+      const texts = options.locale === 'zh-cn' ? await chineseTexts() : undefined;
+      await setDisplayLanguage(page, options.locale, texts);
+    }
     await page.goto(server.address(options.folder));
     await waitForWorkbench(page);
     if (options.open !== undefined) await openFile(page, options.open);
@@ -37,6 +43,11 @@ export async function screenshot(options: ScreenshotOptions): Promise<void> {
     await page.waitForTimeout(options.settleMs);
     for (const title of options.commands) {
       await runCommand(page, title);
+      await page.waitForTimeout(options.settleMs);
+    }
+    for (const key of options.keys) {
+      if (/^(\w+\+)*[A-Z]\w*$/.test(key)) await page.keyboard.press(key);
+      else await page.keyboard.type(key);
       await page.waitForTimeout(options.settleMs);
     }
     await page.screenshot({ path: options.out });

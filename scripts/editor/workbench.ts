@@ -1,15 +1,6 @@
 // Hands on the web workbench: what a person does with keyboard and mouse, for suites and screenshots.
 import type { Page } from 'playwright-core';
 
-/** Switches the display language before the workbench starts; what has no language pack stays English. */
-export async function setDisplayLanguage(page: Page, locale: string): Promise<void> {
-  // The workbench's own script would set English where no language pack is installed. A string, because a function
-  // that a TypeScript loader has rewritten does not run in the page.
-  const language = JSON.stringify(locale);
-  const property = `{ get: () => ${language}, set: () => undefined }`;
-  await page.addInitScript(`Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', ${property});`);
-}
-
 /** Waits until the workbench shows its status bar and the extension host is up. */
 export async function waitForWorkbench(page: Page): Promise<void> {
   await page.waitForSelector('.monaco-workbench .statusbar', { timeout: 60_000 });
