@@ -1,7 +1,10 @@
 // The team's configuration: every wrong value has a finding at its place and leaves the default.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
-import { narrowConfiguration } from '../../server/src/core/library/narrowConfiguration.ts';
+import { kindKeys, narrowConfiguration, topKeys } from '../../server/src/core/library/narrowConfiguration.ts';
 import { renderMessage } from '../../server/src/core/messages/render.ts';
 
 /** Findings as `code at "cut-out text"`. */
@@ -164,5 +167,54 @@ describe('narrowConfiguration', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('schemas/config.schema.json', () => {
+  const schema = JSON.parse(readFileSync(join(import.meta.dirname, '../../schemas/config.schema.json'), 'utf8'));
+  const ajv = new Ajv({ strict: false });
+  const validate = ajv.compile(schema);
+
+  it('describes every setting, in Chinese and English', () => {
+    assert.deepEqual(Object.keys(schema.properties).sort(), [...topKeys].sort());
+    assert.deepEqual(Object.keys(schema.definitions.kind.properties).sort(), [...kindKeys].sort());
+    for (const settings of [schema.properties, schema.definitions.kind.properties]) {
+      for (const [key, setting] of Object.entries(settings as Record<string, { description?: string }>)) {
+        assert.match(setting.description ?? '', /\p{Script=Han}.* \/ .*[a-z]/u, key);
+      }
+    }
+  });
+
+  it('accepts what is read without findings, and refuses what is not', () => {
+    const good = [
+      '{}',
+      '{ "kinds": { "case": { "files": ["cases/**", "!cases/草稿/**"], "template": "模板/a.md#骨架" }, "fault-case": {} } }',
+      '{ "rules": { "toc-stale": "off", "x": { "severity": "hint", "options": {} } }, "enforcement": "gentle", "maxFindings": 1 }',
+      '{ "exclude": ["**/*.{a,b}.md"], "sectionSynonyms": { "背景": ["业务背景"] }, "draftStatus": ["构思中"] }',
+      '{ "kinds": { "topic": { "template": "builtin:topic.en", "standard": ".casewright/s.md", "newPath": "t/{title}.md" } } }',
+    ];
+    const bad = [
+      '[]',
+      '{ "kindz": {} }',
+      '{ "kinds": { "Case 1": {} } }',
+      '{ "kinds": { "case": { "files": "cases" } } }',
+      '{ "kinds": { "case": { "template": "/etc/passwd" } } }',
+      '{ "kinds": { "case": { "template": "C:/x" } } }',
+      '{ "kinds": { "case": { "path": "x" } } }',
+      '{ "exclude": ["../x"] }',
+      '{ "exclude": ["a\\\\b"] }',
+      '{ "exclude": ["+(a|b)"] }',
+      '{ "rules": { "x": "fatal" } }',
+      '{ "rules": { "x": { "level": "error" } } }',
+      '{ "enforcement": "none" }',
+      '{ "maxFindings": 0 }',
+      '{ "sectionSynonyms": { "a": "b" } }',
+    ];
+    for (const text of good)
+      assert.deepEqual([validate(JSON.parse(text)), narrowConfiguration(text).findings], [true, []], text);
+    for (const text of bad) {
+      assert.equal(validate(JSON.parse(text)), false, text);
+      assert.notEqual(narrowConfiguration(text).findings.length, 0, text);
+    }
   });
 });

@@ -28,11 +28,12 @@ export interface FileReference {
   readonly span: { readonly start: number; readonly end: number };
 }
 
-const topKeys = [
+/** The settings; schemas/config.schema.json describes each (a test compares). */
+export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
   'draftStatus', 'readyStatus', 'enforcement', 'maxFindings',
 ] as const; // prettier-ignore
-const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
+export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
 const severities = ['error', 'warning', 'information', 'hint', 'off'] as const;
 const enforcements = ['smart', 'strict', 'gentle'] as const;
