@@ -6,6 +6,8 @@ import { zhDocumentRules } from './zhDocumentRules.ts';
 import { enDocumentRules } from './enDocumentRules.ts';
 import { zhLibrary } from './zhLibrary.ts';
 import { enLibrary } from './enLibrary.ts';
+import { zhSchema } from './zhSchema.ts';
+import { enSchema } from './enSchema.ts';
 import { zhServer } from './zhServer.ts';
 import { enServer } from './enServer.ts';
 import { zhCli } from './zhCli.ts';
@@ -18,6 +20,7 @@ const zh = {
   ...zhLibrary,
   ...zhServer,
   ...zhCli,
+  ...zhSchema,
 } as const;
 // prettier-ignore
 const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -26,6 +29,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enLibrary,
   ...enServer,
   ...enCli,
+  ...enSchema,
 };
 
 export type MessageKey = keyof typeof zh;

@@ -1,0 +1,116 @@
+// Applies a derived schema with ajv. Compiled lazily and kept by hash; what ajv throws becomes one violation.
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import type { Instance } from '../binding/boundDocument.ts';
+import { compareSeverity, type Origin } from '../finding.ts';
+import { constraintOf } from './constraint.ts';
+import type { JsonSchema } from './derivedSchema.ts';
+import { compilePattern } from './pattern.ts';
+import { defaultSeverities } from './severities.ts';
+import type { Violation } from './violation.ts';
+
+export interface ApplicableSchema {
+  readonly json: JsonSchema;
+  readonly hash: string;
+  /** Where a schema that can not be applied is reported. */
+  readonly origin: Origin;
+}
+
+/** One violation for each broken constraint. Never throws. */
+export function validateInstance(schema: ApplicableSchema, instance: Instance): readonly Violation[] {
+  try {
+    const validate = compiled(schema);
+    if (validate(instance)) return [];
+    return violationsOf(validate.errors ?? [], schema.origin);
+  } catch (error) {
+    // EvalError: the host forbids generated code. RangeError: nested too deep. Others: a schema that ajv refuses.
+    const detail = error instanceof Error ? error.message : String(error);
+    return [notApplicable(schema.origin, detail)];
+  }
+}
+
+// ---- compiling
+
+/** Schemas of one library are few; more than this means that templates are being edited. */
+const mostCompiled = 32;
+const compiledByHash = new Map<string, ValidateFunction>();
+
+function compiled({ json, hash }: ApplicableSchema): ValidateFunction {
+  const known = compiledByHash.get(hash);
+  if (known !== undefined) return known;
+  const validate = createAjv().compile(json);
+  if (compiledByHash.size >= mostCompiled) {
+    const [oldest] = compiledByHash.keys();
+    if (oldest !== undefined) compiledByHash.delete(oldest);
+  }
+  compiledByHash.set(hash, validate);
+  return validate;
+}
+
+const linearEngine = Object.assign((pattern: string) => compilePattern(pattern), { code: 'linear' });
+
+/** A new one for each schema: ajv keeps what it compiles. The meta-schema is left to the tests: we wrote the schema. */
+function createAjv(): Ajv2020 {
+  return new Ajv2020({
+    strict: true,
+    // A required section is described beside, not inside, the constraint that requires it.
+    strictRequired: false,
+    ownProperties: true,
+    allErrors: true,
+    verbose: true,
+    $data: false,
+    validateFormats: false,
+    meta: false,
+    validateSchema: false,
+    logger: false,
+    code: { regExp: linearEngine },
+  });
+}
+
+// ---- errors to violations
+
+function violationsOf(errors: readonly ErrorObject[], origin: Origin): readonly Violation[] {
+  const broken: Violation[] = [];
+  const umbrellas: string[] = [];
+  const others: ErrorObject[] = [];
+  for (const error of errors) {
+    const constraint = constraintOf(error.parentSchema);
+    if (constraint === undefined) {
+      others.push(error);
+      continue;
+    }
+    umbrellas.push(`${error.schemaPath}/`);
+    const { keyword, params, instancePath } = error;
+    broken.push({ constraint, instanceLocation: instancePath, keyword, params: { ...params } });
+  }
+  // What is not a branch of a broken constraint speaks of the shape of the instance.
+  const foreign = others.find((error) => !umbrellas.some((path) => error.schemaPath.startsWith(path)));
+  if (foreign !== undefined) broken.push(notApplicable(origin, `${foreign.instancePath} ${foreign.message ?? ''}`));
+  return heaviestOnly(broken);
+}
+
+/** Two bounds on one count (template and standard) may both be broken: that is one fault, and the heavier one counts. */
+function heaviestOnly(violations: readonly Violation[]): readonly Violation[] {
+  const kept = new Map<string, Violation>();
+  for (const violation of violations) {
+    const { code, subject } = violation.constraint;
+    // The property of `required` tells missing siblings apart, the position of `anyOf` groups of alternatives.
+    const missing = violation.params['missingProperty'];
+    const what = typeof missing === 'string' ? missing : '';
+    const key = JSON.stringify([violation.instanceLocation, code, subject ?? '', violation.keyword, what]);
+    const known = kept.get(key);
+    if (known === undefined || compareSeverity(violation.constraint.severity, known.constraint.severity) < 0) {
+      kept.set(key, violation);
+    }
+  }
+  return [...kept.values()];
+}
+
+function notApplicable(source: Origin, detail: string): Violation {
+  const code = 'schema-not-applicable';
+  return {
+    constraint: { code, severity: defaultSeverities[code], message: code, source },
+    instanceLocation: '',
+    keyword: '',
+    params: { detail },
+  };
+}
