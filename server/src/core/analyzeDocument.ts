@@ -1,0 +1,171 @@
+// One document against its library: model, kind, binding, schema, rules, weights, suppressions, in this order.
+// Pure; never throws for any text. Building models, schemas and fixes is done elsewhere.
+import type { Analysis, DocumentInput, KindDecision, Stage } from './analysis.ts';
+import { bindDocument } from './binding/bindDocument.ts';
+import type { BoundDocument } from './binding/boundDocument.ts';
+import { oneFindingPerFault } from './checking/oneFindingPerFault.ts';
+import { weigh } from './checking/severity.ts';
+import { stageOf } from './checking/stage.ts';
+import { compareFindings, compareSeverity, type Finding } from './finding.ts';
+import { contextOf, languageOf } from './library/contextOf.ts';
+import { decideKind } from './library/decideKind.ts';
+import type { Kind } from './library/configuration.ts';
+import type { KindContext, LibraryContext } from './library/libraryContext.ts';
+import { limits } from './limits.ts';
+import { buildModel } from './model/buildModel.ts';
+import type { DocumentModel } from './model/documentModel.ts';
+import { rules } from './rules/index.ts';
+import type { Rule, RuleContext } from './rules/rule.ts';
+import type { Violation } from './schema/violation.ts';
+import type { Template } from './template/template.ts';
+
+const ruleOfCode = new Map<string, Rule>(rules.map((rule) => [rule.code, rule]));
+/** Enough to decide the kind of a document that is too large to be checked. */
+const HEAD_LENGTH = 20_000;
+
+export function analyzeDocument(input: DocumentInput, library: LibraryContext): Analysis {
+  if (input.text.length > limits.documentLength) return tooLarge(input, library);
+  const model = buildModel(input.text, library.parser);
+  const kind = decideKind(input.path, model, library.configuration, templatesOf(library));
+  const stage = stageOf(model, library.configuration);
+  if (kind.kind === 'other') return { path: input.path, model, kind, stage, findings: [], suppressedCount: 0 };
+  const context = contextOf(library, kind.kind, input.text);
+  const bound = context?.template && bind(model, context.template, kind.kind, library);
+  const subject: Subject = { input, model, kind, stage, library, ...(context && { context }), ...(bound && { bound }) };
+  return {
+    path: input.path,
+    model,
+    kind,
+    stage,
+    ...(context && { context }),
+    ...(bound && { bound }),
+    ...conclude(subject, runRules(subject)),
+  };
+}
+
+interface Subject {
+  readonly input: DocumentInput;
+  readonly model: DocumentModel;
+  readonly kind: KindDecision;
+  readonly stage: Stage;
+  readonly library: LibraryContext;
+  readonly context?: KindContext;
+  readonly bound?: BoundDocument;
+}
+
+function bind(model: DocumentModel, template: Template, kind: Kind, library: LibraryContext): BoundDocument {
+  const { sectionSynonyms, keySynonyms } = library.configuration;
+  return bindDocument(model, template, kind, { sectionSynonyms, keySynonyms });
+}
+
+function templatesOf(library: LibraryContext): readonly (readonly [Kind, Template])[] {
+  return [...library.kinds].flatMap(([kind, { template }]) =>
+    template === undefined ? [] : [[kind, template] as const],
+  );
+}
+
+// ---- rules
+
+function runRules(subject: Subject): readonly Finding[] {
+  const { model, kind } = subject;
+  const context = ruleContext(subject);
+  const isBroken = model.problems.some((problem) => problem.kind === 'merge-conflict');
+  const isTemplate = kind.kind === 'template' || kind.kind === 'standard';
+  const findings: Finding[] = [];
+  for (const rule of rules) {
+    if (rule.kind !== 'document' || isOff(rule.code, subject.library)) continue;
+    // Between conflict markers everything stands twice; one finding says so, and nothing else is true.
+    if (isBroken && rule.code !== 'merge-conflict') continue;
+    if (isTemplate && rule.includesTemplates !== true) continue;
+    findings.push(...rule.check(withOptions(context, rule.code, subject.library)));
+  }
+  if (isBroken || subject.bound === undefined) return findings;
+  const violations = subject.context?.schema?.validate(subject.bound.instance) ?? [];
+  return [...findings, ...violations.flatMap((violation) => report(violation, context, subject.library))];
+}
+
+function report(violation: Violation, context: RuleContext, library: LibraryContext): readonly Finding[] {
+  const { constraint } = violation;
+  if (isOff(constraint.code, library)) return [];
+  const rule = ruleOfCode.get(constraint.code);
+  if (rule?.kind === 'schema') {
+    const finding = rule.report(violation, withOptions(context, constraint.code, library));
+    return finding === undefined ? [] : [finding];
+  }
+  const span = context.bound?.spanOf(violation.instanceLocation) ?? { start: 0, end: 0 };
+  const { code, severity, message, source } = constraint;
+  return [{ code, severity, message: { key: message, args: primitives(violation.params) }, span, origin: source }];
+}
+
+function primitives(params: Readonly<Record<string, unknown>>): Readonly<Record<string, string | number>> {
+  const entries = Object.entries(params).filter(
+    (entry): entry is [string, string | number] => typeof entry[1] === 'string' || typeof entry[1] === 'number',
+  );
+  return Object.fromEntries(entries);
+}
+
+function ruleContext(subject: Subject): RuleContext {
+  const { context, bound, input, model } = subject;
+  return {
+    model,
+    ...(context?.template && { template: context.template }),
+    ...(bound && { bound }),
+    options: {},
+    language: context?.template?.language ?? languageOf(input.text),
+  };
+}
+
+function withOptions(context: RuleContext, code: string, library: LibraryContext): RuleContext {
+  const options = library.configuration.rules[code]?.options;
+  return options === undefined ? context : { ...context, options };
+}
+
+function isOff(code: string, library: LibraryContext): boolean {
+  return library.configuration.rules[code]?.severity === 'off';
+}
+
+// ---- from raw findings to the list that is shown
+
+function conclude(
+  subject: Subject,
+  raw: readonly Finding[],
+): Pick<Analysis, 'findings' | 'suppressedCount' | 'omittedCount'> {
+  const { model, library, stage } = subject;
+  const weighed = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.flatMap((finding) => {
+      const rule = ruleOfCode.get(finding.code);
+      return weigh(placed(finding, model), { rule, stage, configuration: library.configuration }) ?? [];
+    });
+  const all = [...weighed(oneFindingPerFault(raw, model))];
+  const suppressedCount = 0;
+  const most = library.configuration.maxFindings;
+  if (all.length <= most) return { findings: all.sort(compareFindings), suppressedCount };
+  const weightiest = all
+    .sort((a, b) => compareSeverity(a.severity, b.severity) || compareFindings(a, b))
+    .slice(0, most);
+  return { findings: weightiest.sort(compareFindings), suppressedCount, omittedCount: all.length - most };
+}
+
+/** Invariant 5: a finding that lost its place goes to the first line, and one that reaches too far is cut. */
+function placed(finding: Finding, model: DocumentModel): Finding {
+  const { start, end } = finding.span;
+  const length = model.source.text.length;
+  if (start >= 0 && end >= start && end <= length) return finding;
+  const isUseful = start >= 0 && start < length;
+  const span = isUseful ? { start, end: Math.max(start, Math.min(end, length)) } : model.source.lineSpan(0);
+  return { ...finding, span };
+}
+
+function tooLarge(input: DocumentInput, library: LibraryContext): Analysis {
+  const model = buildModel(input.text.slice(0, HEAD_LENGTH), library.parser);
+  const kind = decideKind(input.path, model, library.configuration, templatesOf(library));
+  const args = { length: input.text.length, max: limits.documentLength };
+  const finding: Finding = {
+    code: 'document-too-large',
+    severity: 'warning',
+    message: { key: 'document-too-large', args },
+    span: model.source.lineSpan(0),
+  };
+  const findings = kind.kind === 'other' ? [] : [finding];
+  return { path: input.path, model, kind, stage: 'normal', findings, suppressedCount: 0 };
+}

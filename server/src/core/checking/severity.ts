@@ -1,0 +1,36 @@
+// What a finding weighs in the end: stated weight, configuration, and how finished the document says it is.
+import type { Stage } from '../analysis.ts';
+import type { Finding, Severity } from '../finding.ts';
+import type { Configuration } from '../library/configuration.ts';
+import type { Rule } from '../rules/rule.ts';
+
+/** Nobody is told off for what a draft does not have yet; it is still told. */
+const inDrafts: Readonly<Record<Severity, Severity>> = {
+  error: 'information',
+  warning: 'hint',
+  information: 'hint',
+  hint: 'hint',
+};
+
+export interface Weighing {
+  readonly rule: Rule | undefined;
+  readonly stage: Stage;
+  readonly configuration: Configuration;
+}
+
+/** Undefined where the configuration switches the rule off. */
+export function weigh(finding: Finding, { rule, stage, configuration }: Weighing): Finding | undefined {
+  const configured = configuration.rules[finding.code]?.severity;
+  if (configured === 'off') return undefined;
+  const stated = configured ?? finding.severity;
+  const isFree = rule?.strictness === 'always' || configuration.enforcement === 'strict';
+  const whenReady = configured === undefined ? rule?.severityWhenReady : undefined;
+  const staged = isFree ? stated : byStage(stated, stage, whenReady);
+  const severity = configuration.enforcement === 'gentle' && staged === 'error' ? 'warning' : staged;
+  return severity === finding.severity ? finding : { ...finding, severity };
+}
+
+function byStage(stated: Severity, stage: Stage, whenReady: Severity | undefined): Severity {
+  if (stage === 'draft') return inDrafts[stated];
+  return stage === 'ready' ? (whenReady ?? stated) : stated;
+}

@@ -1,0 +1,42 @@
+// Analyses a text in a library made of a template, a standard and a configuration, all given as text.
+import { analyzeDocument } from '../../server/src/core/analyzeDocument.ts';
+import type { Analysis } from '../../server/src/core/analysis.ts';
+import type { Finding } from '../../server/src/core/finding.ts';
+import type { LibraryContext } from '../../server/src/core/library/libraryContext.ts';
+import { narrowConfiguration } from '../../server/src/core/library/narrowConfiguration.ts';
+import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
+import type { Locale } from '../../server/src/core/messages/catalog.ts';
+import { renderMessage } from '../../server/src/core/messages/render.ts';
+
+export interface LibraryTexts {
+  readonly template?: string;
+  readonly standard?: string;
+  /** JSON; kinds that it does not name are as without configuration. */
+  readonly config?: string;
+}
+
+/** A library in which every document that nothing else decides is a case. */
+export function libraryOf(texts: LibraryTexts): LibraryContext {
+  const { configuration, findings } = narrowConfiguration(texts.config ?? '{"kinds": {"case": {"files": ["**"]}}}');
+  const fault = findings[0];
+  if (fault !== undefined) throw new Error(`config: ${renderMessage(fault.message, 'en')}`);
+  const kinds = texts.config?.includes('"kinds"') === true ? configuration.kinds : [{ kind: 'case', files: ['**'] }];
+  return {
+    root: 'test',
+    parser: remarkParser,
+    configuration: { ...configuration, kinds },
+    kinds: new Map(),
+    problems: new Map(),
+  };
+}
+
+export function analyze(text: string, texts: LibraryTexts = {}, path = 'case.md'): Analysis {
+  return analyzeDocument({ path, text }, libraryOf(texts));
+}
+
+/** `line:col-line:col severity code message`, lines and columns from 1. */
+export function describeFinding(finding: Finding, analysis: Analysis, locale: Locale): string {
+  const { start, end } = analysis.model.source.rangeOf(finding.span);
+  const place = `${start.line + 1}:${start.character + 1}-${end.line + 1}:${end.character + 1}`;
+  return `${place} ${finding.severity} ${finding.code} ${renderMessage(finding.message, locale)}`;
+}
