@@ -1,6 +1,6 @@
 // Makes the trees of both parsers one: whole-file offsets, a position on every node, one start for paragraphs of task
 // items, and a bounded depth. Works in place and with a stack, because trees of hostile texts are deeper than the call stack.
-import type { Break, Nodes, Parent, Root, Text } from 'mdast';
+import type { Break, Code, Nodes, Parent, Root, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import { limits } from '../limits.ts';
 import type { ParserProblem } from './markdownParser.ts';
@@ -41,7 +41,7 @@ function mendChildren(node: Parent, input: ParserInput): void {
   let hasSplitText = false;
   for (const child of node.children) {
     if (child.type === 'text' && previous?.type === 'text') hasSplitText = true;
-    else if (child.type === 'code' && typeof child.meta === 'string') child.meta = child.meta.trim() || null;
+    else if (child.type === 'code') mendCode(child, input.text);
     else if (child.type === 'text' && /[\r\n]$/.test(child.value)) mendTextEnd(child, input.text);
     else if (child.type === 'break') mendBreak(child, input.text);
     previous = child;
@@ -56,6 +56,23 @@ function mendBreak(node: Break, text: string): void {
   while (offset < text.length && text.charAt(offset) !== '\n' && text.charAt(offset) !== '\r') offset += 1;
   offset += text.startsWith('\r\n', offset) ? 2 : 1;
   node.position.end = { line: node.position.start.line + 1, column: 1, offset };
+}
+
+/** An open fence ends with its last line, not in the line after it; a blank info string is none. */
+function mendCode(node: Code, text: string): void {
+  if (typeof node.meta === 'string') node.meta = node.meta.trim() || null;
+  if (node.position === undefined) return;
+  const { start, end } = node.position;
+  let offset = end.offset ?? 0;
+  if (!/[\r\n]/.test(text.charAt(offset - 1))) return;
+  while (/[\r\n]/.test(text.charAt(offset - 1))) offset -= 1;
+  const lines = text.slice(start.offset ?? 0, offset).split(/\r\n|\r|\n/);
+  const last = lines.at(-1)?.length ?? 0;
+  node.position.end = {
+    line: start.line + lines.length - 1,
+    column: (lines.length === 1 ? start.column : 1) + last,
+    offset,
+  };
 }
 
 /** The same for a text that ends in a line ending, before the marks of its container in the next line. */

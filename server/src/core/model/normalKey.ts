@@ -8,11 +8,20 @@ export function foldWidth(text: string): string {
   );
 }
 
+// Nearly all names: the general way below gives the same for them, ten times slower.
+const PLAIN = /^[\u4E00-\u9FFFa-z0-9 _.,:/()&'"、，。：（）“”-]+$/;
+const PLAIN_SIGNS = /[ _.,:/()&'"、，。：（）“”-]/g;
+
 /**
  * `text` normalised for comparison: NFKC, lower case, no emoji, blanks or punctuation; `+` and `#` stay (C++, C#).
  * A text of nothing else comes back trimmed, so that two different ones stay different.
  */
 export function normalKey(text: string): string {
+  const lower = text.toLowerCase();
+  if (PLAIN.test(lower)) {
+    const plain = lower.replace(PLAIN_SIGNS, '');
+    if (plain !== '') return plain;
+  }
   const words = withoutEmoji(text)
     .normalize('NFKC')
     .toLowerCase()

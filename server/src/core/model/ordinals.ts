@@ -22,6 +22,13 @@ interface Pattern {
   readonly expression: RegExp;
 }
 
+/** Most headings begin with a word that numbers nothing; they need not be tried against every pattern. */
+const FIRST_UNITS = new RegExp(
+  `[\\d(\u2460-\u2473第\uD83D]|${HAN}|[${LABELS.split('|')
+    .map((label) => label.charAt(0))
+    .join('')}]|[A-Za-z]`,
+);
+
 // Groups: `n` the number, `l` the label. Sticky; tried in this order.
 const patterns: readonly Pattern[] = [
   { style: 'keycap', expression: /(?<n>(?:[0-9]\uFE0F?\u20E3|🔟)+)\.?/uy },
@@ -85,6 +92,7 @@ const patterns: readonly Pattern[] = [
 
 /** The ordinal that begins at `start` of folded heading text, with `raw` cut out of the unfolded text. */
 export function readOrdinal(text: string, folded: string, start: number): Ordinal | undefined {
+  if (!FIRST_UNITS.test(folded.charAt(start))) return undefined;
   for (const { style, expression } of patterns) {
     expression.lastIndex = start;
     const match = expression.exec(folded);

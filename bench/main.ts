@@ -1,0 +1,2 @@
+// Entry of `npm run bench`: all benchmarks that need nothing but this repository.
+import './parse.ts';
