@@ -1,0 +1,85 @@
+// A code fence without an end; everything after it is code.
+import type { Fix } from '../finding.ts';
+import type { CodeBlock, DocumentModel } from '../model/documentModel.ts';
+import type { DocumentRule } from './rule.ts';
+
+/** In these languages a line that begins with `#` is a comment, not a sign of a heading that was swallowed. */
+const hashComments = new Set([
+  'bash',
+  'sh',
+  'shell',
+  'zsh',
+  'python',
+  'py',
+  'ruby',
+  'rb',
+  'perl',
+  'r',
+  'yaml',
+  'yml',
+  'toml',
+  'ini',
+  'conf',
+  'dockerfile',
+  'makefile',
+  'powershell',
+  'markdown',
+  'md',
+  'c',
+  'cpp',
+  'rust',
+]);
+const heading = /^#{1,6} +\S/;
+
+export const fenceUnclosed: DocumentRule = {
+  kind: 'document',
+  code: 'fence-unclosed',
+  defaultSeverity: 'error',
+  isFixable: true,
+  strictness: 'always',
+  check: ({ model }) =>
+    model.problems
+      .filter((problem) => problem.kind === 'fence-unclosed')
+      .map((problem) => ({
+        code: fenceUnclosed.code,
+        severity: fenceUnclosed.defaultSeverity,
+        message: { key: 'fence-unclosed' },
+        span: problem.span,
+        fixes: closeFence(model, problem.span.start),
+      })),
+};
+
+/** Suggested, never preferred: only the author knows where the code ends. */
+function closeFence(model: DocumentModel, offset: number): readonly Fix[] {
+  const block = model.blocks.code.find((code) => code.span.start <= offset && offset < code.span.end && !code.isClosed);
+  if (block === undefined) return [];
+  const { source } = model;
+  const line = lineToCloseBefore(model, block);
+  const opening = source.lineText(source.lineAt(block.span.start));
+  const fence = /^(\s*)(`{3,}|~{3,})/.exec(opening);
+  if (fence === null) return [];
+  const marks = `${fence[1] ?? ''}${fence[2] ?? ''}`;
+  const isEnd = line >= source.lineCount;
+  const at = isEnd ? source.text.length : source.lineStart(line);
+  const needsBreak = isEnd && source.lineText(source.lineCount - 1) !== '';
+  const newText = isEnd
+    ? `${needsBreak ? source.lineEnding : ''}${marks}${source.lineEnding}`
+    : `${marks}${source.lineEnding}${source.lineEnding}`;
+  return [
+    {
+      title: { key: 'fence-unclosed.fix', args: { line: line + 1 } },
+      edits: [{ span: { start: at, end: at }, newText }],
+    },
+  ];
+}
+
+/** The first line that looks like a heading after a blank line, else the line after the last. */
+function lineToCloseBefore(model: DocumentModel, block: CodeBlock): number {
+  const { source } = model;
+  const last = source.lineCount;
+  if (hashComments.has(block.language?.toLowerCase() ?? '')) return last;
+  for (let line = source.lineAt(block.span.start) + 1; line < last; line++) {
+    if (heading.test(source.lineText(line)) && source.lineText(line - 1).trim() === '') return line;
+  }
+  return last;
+}

@@ -1,0 +1,144 @@
+// A table of contents that does not say what the headings say: broken anchors, headings left out, another order.
+import type { Finding, Fix } from '../finding.ts';
+import { deepestListedLevel, listedSections, tocUpdate } from '../fixes/tocEdit.ts';
+import { normalKey } from '../model/headingIdentity.ts';
+import type { DocumentModel, Section, TableOfContents, TocEntry } from '../model/documentModel.ts';
+import type { DocumentRule } from './rule.ts';
+
+const NAMES_SHOWN = 5;
+
+export const tocStale: DocumentRule = {
+  kind: 'document',
+  code: 'toc-stale',
+  defaultSeverity: 'warning',
+  isFixable: true,
+  strictness: 'always',
+  check: ({ model }) => {
+    const toc = model.toc;
+    if (toc === undefined || toc.entries.length === 0) return [];
+    const fixes = fixesFor(model, toc);
+    const bySection = resolveEntries(model, toc);
+    return [
+      ...brokenEntries(model, toc, fixes),
+      ...disorderedEntries(toc, bySection, fixes),
+      ...unlisted(model, toc, fixes),
+    ];
+  },
+};
+
+function fixesFor(model: DocumentModel, toc: TableOfContents): readonly Fix[] {
+  const edits = tocUpdate(model, toc);
+  return edits.length === 0 ? [] : [{ title: { key: 'toc-stale.fix' }, edits, isPreferred: true }];
+}
+
+function resolveEntries(model: DocumentModel, toc: TableOfContents): ReadonlyMap<TocEntry, Section> {
+  const byAnchor = new Map(model.sections.map((section) => [section.anchor, section]));
+  const resolved = new Map<TocEntry, Section>();
+  for (const entry of toc.entries) {
+    const section = byAnchor.get(entry.anchor);
+    if (section !== undefined) resolved.set(entry, section);
+  }
+  return resolved;
+}
+
+function brokenEntries(model: DocumentModel, toc: TableOfContents, fixes: readonly Fix[]): Finding[] {
+  const anchors = new Set(model.sections.map((section) => section.anchor));
+  const meant = sectionsByName(model);
+  return toc.entries
+    .filter((entry) => !anchors.has(entry.anchor))
+    .map((entry): Finding => {
+      const heading = meant.get(normalKey(entry.text));
+      const text = entry.text;
+      return {
+        code: tocStale.code,
+        severity: tocStale.defaultSeverity,
+        message:
+          heading === undefined
+            ? { key: 'toc-stale.broken', args: { text, anchor: entry.anchor } }
+            : { key: 'toc-stale.moved', args: { text, anchor: heading.anchor } },
+        span: entry.span,
+        fixes,
+      };
+    });
+}
+
+/** Headings by normal text, and by normal name, so that a changed emoji or number is recognised; ambiguous ones left out. */
+function sectionsByName(model: DocumentModel): ReadonlyMap<string, Section> {
+  const found = new Map<string, Section | undefined>();
+  for (const section of model.sections) {
+    for (const key of new Set([normalKey(section.heading.text), section.heading.identity.key])) {
+      found.set(key, found.has(key) ? undefined : section);
+    }
+  }
+  return new Map([...found].filter((pair): pair is [string, Section] => pair[1] !== undefined));
+}
+
+/** Entries outside the longest run that is in the order of the headings. */
+function disorderedEntries(
+  toc: TableOfContents,
+  resolved: ReadonlyMap<TocEntry, Section>,
+  fixes: readonly Fix[],
+): Finding[] {
+  const entries = toc.entries.filter((entry) => resolved.has(entry));
+  const places = entries.map((entry) => resolved.get(entry)?.span.start ?? 0);
+  const kept = longestIncreasing(places);
+  return entries
+    .filter((_, index) => !kept.has(index))
+    .map((entry) => ({
+      code: tocStale.code,
+      severity: tocStale.defaultSeverity,
+      message: { key: 'toc-stale.order', args: { text: entry.text } },
+      span: entry.span,
+      fixes,
+    }));
+}
+
+/** Indexes of one longest non-decreasing subsequence, O(n log n). */
+function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
+  const tails: number[] = [];
+  const previous: number[] = [];
+  values.forEach((value, index) => {
+    let low = 0;
+    let high = tails.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((values[tails[middle] ?? 0] ?? 0) <= value) low = middle + 1;
+      else high = middle;
+    }
+    previous[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+    tails[low] = index;
+  });
+  const kept = new Set<number>();
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = previous[index] ?? -1) kept.add(index);
+  return kept;
+}
+
+function unlisted(model: DocumentModel, toc: TableOfContents, fixes: readonly Fix[]): Finding[] {
+  const listed = new Set(toc.entries.map((entry) => entry.anchor));
+  const names = new Set(toc.entries.map((entry) => normalKey(entry.text)));
+  const deepest = deepestListedLevel(model, toc);
+  const missing = listedSections(model, toc).filter(
+    (section) =>
+      section.level <= deepest &&
+      !listed.has(section.anchor) &&
+      // A heading that a broken entry names is reported there, once.
+      !names.has(normalKey(section.heading.text)) &&
+      !names.has(section.heading.identity.key),
+  );
+  if (missing.length === 0) return [];
+  const shown = missing.slice(0, NAMES_SHOWN).map((section) => section.heading.text);
+  const more = missing.length > NAMES_SHOWN ? '…' : '';
+  return [
+    {
+      code: tocStale.code,
+      severity: tocStale.defaultSeverity,
+      message: { key: 'toc-stale.unlisted', args: { count: missing.length, names: shown.join('、') + more } },
+      span: toc.section.heading.textSpan,
+      related: missing.slice(0, NAMES_SHOWN).map((section) => ({
+        message: { key: 'toc-stale.unlisted-heading', args: { name: section.heading.text } },
+        span: section.heading.textSpan,
+      })),
+      fixes,
+    },
+  ];
+}
