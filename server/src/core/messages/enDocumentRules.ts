@@ -3,7 +3,7 @@ import type { zhDocumentRules } from './zhDocumentRules.ts';
 
 export const enDocumentRules: Readonly<Record<keyof typeof zhDocumentRules, string>> = {
   'toc-stale.broken': 'Contents entry “{text}” leads to #{anchor}, which no heading has',
-  'toc-stale.moved': 'Contents entry “{text}” has the wrong anchor; the heading’s is #{anchor}',
+  'toc-stale.moved': 'Contents entry “{text}” is stale; the heading is “{heading}”, its anchor #{anchor}',
   'toc-stale.unlisted': 'The table of contents leaves out {count} headings: {names}',
   'toc-stale.order': 'Contents entry “{text}” is not in the order of the headings',
   'toc-stale.fix': 'Update the table of contents',

@@ -1,7 +1,7 @@
 // Chinese texts of the rules that look at the document itself.
 export const zhDocumentRules = {
   'toc-stale.broken': '目录项“{text}”指向不存在的标题 #{anchor}',
-  'toc-stale.moved': '目录项“{text}”的锚点不对，标题的锚点是 #{anchor}',
+  'toc-stale.moved': '目录项“{text}”过期了，标题是“{heading}”，锚点 #{anchor}',
   'toc-stale.unlisted': '目录漏掉 {count} 个标题：{names}',
   'toc-stale.order': '目录项“{text}”的次序与正文不同',
   'toc-stale.fix': '更新目录',

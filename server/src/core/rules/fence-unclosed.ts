@@ -1,5 +1,6 @@
 // A code fence without an end; everything after it is code.
-import type { Fix } from '../finding.ts';
+import type { Fix, TextEdit } from '../finding.ts';
+import type { SourceText } from '../sourceText.ts';
 import type { CodeBlock, DocumentModel } from '../model/documentModel.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -59,18 +60,23 @@ function closeFence(model: DocumentModel, offset: number): readonly Fix[] {
   const fence = /^(\s*)(`{3,}|~{3,})/.exec(opening);
   if (fence === null) return [];
   const marks = `${fence[1] ?? ''}${fence[2] ?? ''}`;
-  const isEnd = line >= source.lineCount;
-  const at = isEnd ? source.text.length : source.lineStart(line);
-  const needsBreak = isEnd && source.lineText(source.lineCount - 1) !== '';
-  const newText = isEnd
-    ? `${needsBreak ? source.lineEnding : ''}${marks}${source.lineEnding}`
-    : `${marks}${source.lineEnding}${source.lineEnding}`;
-  return [
-    {
-      title: { key: 'fence-unclosed.fix', args: { line: line + 1 } },
-      edits: [{ span: { start: at, end: at }, newText }],
-    },
-  ];
+  const edit = line >= source.lineCount ? atEnd(source, marks) : afterCode(source, line, marks);
+  return [{ title: { key: 'fence-unclosed.fix', args: { line: line + 1 } }, edits: [edit] }];
+}
+
+function atEnd(source: SourceText, marks: string): TextEdit {
+  const at = source.text.length;
+  const needsBreak = source.lineText(source.lineCount - 1) !== '';
+  const newText = `${needsBreak ? source.lineEnding : ''}${marks}${source.lineEnding}`;
+  return { span: { start: at, end: at }, newText };
+}
+
+/** Right after the last line of code, so that the blank line stays between the block and the heading. */
+function afterCode(source: SourceText, heading: number, marks: string): TextEdit {
+  let line = heading;
+  while (line > 0 && source.lineText(line - 1).trim() === '') line -= 1;
+  const at = source.lineStart(line);
+  return { span: { start: at, end: at }, newText: `${marks}${source.lineEnding}` };
 }
 
 /** The first line that looks like a heading after a blank line, else the line after the last. */

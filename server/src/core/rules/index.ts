@@ -1,4 +1,35 @@
 // The list of rules: one line each, by name. Their order says nothing; findings are sorted by place.
 import type { Rule } from './rule.ts';
+import { depthCut } from './depth-cut.ts';
+import { fenceLanguage } from './fence-language.ts';
+import { fenceUnclosed } from './fence-unclosed.ts';
+import { frontMatterInvalid } from './front-matter-invalid.ts';
+import { headingLevel } from './heading-level.ts';
+import { headingTitle } from './heading-title.ts';
+import { mergeConflict } from './merge-conflict.ts';
+import { metadataDuplicate } from './metadata-duplicate.ts';
+import { numberingSequence } from './numbering-sequence.ts';
+import { placeholderLeft } from './placeholder-left.ts';
+import { sectionEmpty } from './section-empty.ts';
+import { sectionUnwritten } from './section-unwritten.ts';
+import { tocEntryText } from './toc-entry-text.ts';
+import { tocMissing } from './toc-missing.ts';
+import { tocStale } from './toc-stale.ts';
 
-export const rules: readonly Rule[] = [];
+export const rules: readonly Rule[] = [
+  depthCut,
+  fenceLanguage,
+  fenceUnclosed,
+  frontMatterInvalid,
+  headingLevel,
+  headingTitle,
+  mergeConflict,
+  metadataDuplicate,
+  numberingSequence,
+  placeholderLeft,
+  sectionEmpty,
+  sectionUnwritten,
+  tocEntryText,
+  tocMissing,
+  tocStale,
+];

@@ -30,7 +30,8 @@ function checkSection(section: Section, context: RuleContext): readonly Finding[
   if (section.children.length > 0 || section === model.toc?.section) return [];
   const body = bodyText(model, section);
   const words = wordsOf(body);
-  if (words.length <= LONGEST_STAND_IN && words !== '' && standIn.test(words)) return [finding(section, shorten(body))];
+  if (words.length <= LONGEST_STAND_IN && words !== '' && standIn.test(words))
+    return [finding(section, shorten(words))];
   const binding = context.bound?.bySection.get(section);
   return isTemplateText(body, binding) ? [finding(section, shorten(body), binding)] : [];
 }
@@ -50,8 +51,10 @@ function isTemplateText(body: string, binding: SectionBinding | undefined): bool
 
 function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');
-  const letters = [...line];
-  return letters.length > SHOWN ? `${letters.slice(0, SHOWN).join('')}…` : line;
+  if (line.length <= SHOWN) return line;
+  const cut = line.slice(0, SHOWN);
+  // Never inside a surrogate pair.
+  return `${cut.replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 function finding(section: Section, text: string, binding?: SectionBinding): Finding {

@@ -1,7 +1,7 @@
 // A table of contents that does not say what the headings say: broken anchors, headings left out, another order.
 import type { Finding, Fix } from '../finding.ts';
 import { deepestListedLevel, listedSections, tocUpdate } from '../fixes/tocEdit.ts';
-import { normalKey } from '../model/headingIdentity.ts';
+import { tocMeaning, type TocMeaning } from '../model/tocMeaning.ts';
 import type { DocumentModel, Section, TableOfContents, TocEntry } from '../model/documentModel.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -17,11 +17,11 @@ export const tocStale: DocumentRule = {
     const toc = model.toc;
     if (toc === undefined || toc.entries.length === 0) return [];
     const fixes = fixesFor(model, toc);
-    const bySection = resolveEntries(model, toc);
+    const meaning = tocMeaning(model, toc);
     return [
-      ...brokenEntries(model, toc, fixes),
-      ...disorderedEntries(toc, bySection, fixes),
-      ...unlisted(model, toc, fixes),
+      ...brokenEntries(toc, meaning, fixes),
+      ...disorderedEntries(toc, meaning.resolved, fixes),
+      ...unlisted(model, toc, { meaning, fixes }),
     ];
   },
 };
@@ -31,23 +31,11 @@ function fixesFor(model: DocumentModel, toc: TableOfContents): readonly Fix[] {
   return edits.length === 0 ? [] : [{ title: { key: 'toc-stale.fix' }, edits, isPreferred: true }];
 }
 
-function resolveEntries(model: DocumentModel, toc: TableOfContents): ReadonlyMap<TocEntry, Section> {
-  const byAnchor = new Map(model.sections.map((section) => [section.anchor, section]));
-  const resolved = new Map<TocEntry, Section>();
-  for (const entry of toc.entries) {
-    const section = byAnchor.get(entry.anchor);
-    if (section !== undefined) resolved.set(entry, section);
-  }
-  return resolved;
-}
-
-function brokenEntries(model: DocumentModel, toc: TableOfContents, fixes: readonly Fix[]): Finding[] {
-  const anchors = new Set(model.sections.map((section) => section.anchor));
-  const meant = sectionsByName(model);
+function brokenEntries(toc: TableOfContents, { resolved, meant }: TocMeaning, fixes: readonly Fix[]): Finding[] {
   return toc.entries
-    .filter((entry) => !anchors.has(entry.anchor))
+    .filter((entry) => !resolved.has(entry))
     .map((entry): Finding => {
-      const heading = meant.get(normalKey(entry.text));
+      const heading = meant.get(entry);
       const text = entry.text;
       return {
         code: tocStale.code,
@@ -55,22 +43,14 @@ function brokenEntries(model: DocumentModel, toc: TableOfContents, fixes: readon
         message:
           heading === undefined
             ? { key: 'toc-stale.broken', args: { text, anchor: entry.anchor } }
-            : { key: 'toc-stale.moved', args: { text, anchor: heading.anchor } },
+            : { key: 'toc-stale.moved', args: { text, heading: heading.heading.text, anchor: heading.anchor } },
         span: entry.span,
+        ...(heading === undefined
+          ? {}
+          : { related: [{ message: { key: 'toc-entry-text.heading' }, span: heading.heading.textSpan }] }),
         fixes,
       };
     });
-}
-
-/** Headings by normal text, and by normal name, so that a changed emoji or number is recognised; ambiguous ones left out. */
-function sectionsByName(model: DocumentModel): ReadonlyMap<string, Section> {
-  const found = new Map<string, Section | undefined>();
-  for (const section of model.sections) {
-    for (const key of new Set([normalKey(section.heading.text), section.heading.identity.key])) {
-      found.set(key, found.has(key) ? undefined : section);
-    }
-  }
-  return new Map([...found].filter((pair): pair is [string, Section] => pair[1] !== undefined));
 }
 
 /** Entries outside the longest run that is in the order of the headings. */
@@ -113,17 +93,17 @@ function longestIncreasing(values: readonly number[]): ReadonlySet<number> {
   return kept;
 }
 
-function unlisted(model: DocumentModel, toc: TableOfContents, fixes: readonly Fix[]): Finding[] {
+function unlisted(
+  model: DocumentModel,
+  toc: TableOfContents,
+  { meaning, fixes }: { readonly meaning: TocMeaning; readonly fixes: readonly Fix[] },
+): Finding[] {
   const listed = new Set(toc.entries.map((entry) => entry.anchor));
-  const names = new Set(toc.entries.map((entry) => normalKey(entry.text)));
+  // A heading that a broken entry means is reported there, once.
+  const meant = new Set(meaning.meant.values());
   const deepest = deepestListedLevel(model, toc);
   const missing = listedSections(model, toc).filter(
-    (section) =>
-      section.level <= deepest &&
-      !listed.has(section.anchor) &&
-      // A heading that a broken entry names is reported there, once.
-      !names.has(normalKey(section.heading.text)) &&
-      !names.has(section.heading.identity.key),
+    (section) => section.level <= deepest && !listed.has(section.anchor) && !meant.has(section),
   );
   if (missing.length === 0) return [];
   const shown = missing.slice(0, NAMES_SHOWN).map((section) => section.heading.text);
