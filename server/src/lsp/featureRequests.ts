@@ -1,6 +1,7 @@
 // The requests that the engine answers, one line each: how parameters are read, which feature computes, how its result
 // is converted, and what an empty answer looks like.
 import { DocumentDiagnosticReportKind, LSPErrorCodes, type ServerCapabilities } from 'vscode-languageserver';
+import type { PlainDiagnostic } from '../features/diagnostics.ts';
 import type { FeatureName, FeatureParams, FeatureResult } from '../features/featureTable.ts';
 import type { ServerContext } from './context.ts';
 import { toLspDiagnostic, type Conversion } from './convert.ts';
@@ -85,7 +86,11 @@ function pullDiagnostics(context: ServerContext): RequestHandler {
     run: async (params, { token }) => {
       const uri = documentUri(params);
       const before = session.snapshot;
-      if (!before.documents.has(uri) || !before.settings.enable) return full([]);
+      const document = before.documents.get(uri);
+      if (!document || !before.settings.enable) return full([]);
+      const convert = (plain: readonly PlainDiagnostic[]): unknown =>
+        full(plain.map((diagnostic) => toLspDiagnostic(diagnostic, conversionOf(context, uri))));
+      if (!document.isSynced) return convert([notAnalyzedDiagnostic('out-of-sync', before.client.locale)]);
       const isCurrent = (): boolean => isSameGround(before, session.snapshot, uri);
       const outcome = await analysis.request({
         name: 'diagnostics',
@@ -99,11 +104,8 @@ function pullDiagnostics(context: ServerContext): RequestHandler {
       if (outcome.kind === 'dropped' || !isCurrent()) {
         throw new RequestFailure(LSPErrorCodes.ServerCancelled, 'Outdated');
       }
-      const plain =
-        outcome.kind === 'done'
-          ? (outcome.value?.diagnostics ?? [])
-          : [notAnalyzedDiagnostic(outcome, before.client.locale)];
-      return full(plain.map((diagnostic) => toLspDiagnostic(diagnostic, conversionOf(context, uri))));
+      if (outcome.kind === 'done') return convert(outcome.value?.diagnostics ?? []);
+      return convert([notAnalyzedDiagnostic(outcome, before.client.locale)]);
     },
   };
 }
