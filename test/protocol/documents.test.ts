@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import { changeDocument, type OpenDocument, type TextChange } from '../../server/src/lsp/documents.ts';
 import { withEditor } from '../support/fakeEditor.ts';
 import { FakeAnalysis } from '../support/fakeAnalysis.ts';
@@ -9,7 +10,8 @@ interface FullReport {
 
 const uri = 'file:///w/a.md';
 const open: OpenDocument = { uri, version: 5, text: 'one\r\ntwo\n😀x', languageId: 'markdown', isSynced: true };
-const at = (line: number, character: number, endLine: number, endCharacter: number, text: string): TextChange => ({
+type Numbers = readonly [line: number, character: number, endLine: number, endCharacter: number];
+const at = (...[line, character, endLine, endCharacter, text]: readonly [...Numbers, string]): TextChange => ({
   range: { start: { line, character }, end: { line: endLine, character: endCharacter } },
   text,
 });
@@ -143,6 +145,10 @@ describe('versions out of order (reliability 18)', () => {
     }));
 });
 
+function messageOf(diagnostic: Diagnostic | undefined): string {
+  return typeof diagnostic?.message === 'string' ? diagnostic.message : '';
+}
+
 describe('no silent success', () => {
   const outcomes = [
     [{ kind: 'not-analyzed', reason: 'deadline' }, /did not finish within 4 seconds/],
@@ -165,7 +171,7 @@ describe('no silent success', () => {
           shown.map(({ code }) => code),
           ['document-not-analyzed'],
         );
-        assert.match(String(shown[0]?.message), message);
+        assert.match(messageOf(shown[0]), message);
         editor.edit(uri, 3, 'BAD');
         await editor.settled();
         assert.deepEqual(editor.codes(uri), ['bad']);

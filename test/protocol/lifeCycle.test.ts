@@ -70,7 +70,7 @@ describe('life cycle (reliability 22)', () => {
   }
 
   it('goes on with defaults when the configuration request is not answered, and takes a late answer', async () => {
-    let answer = (_settings: unknown): void => undefined;
+    let answer: (settings: unknown) => void = () => undefined;
     const answers = {
       'workspace/configuration': () =>
         new Promise((resolve) => {
@@ -102,6 +102,8 @@ describe('life cycle (reliability 22)', () => {
   it('checks on save only where the settings say so', async () => {
     const answers = { 'workspace/configuration': () => [{ run: 'onSave' }] };
     await withEditor({ answers }, async ({ editor }) => {
+      editor.filesChanged();
+      await editor.settled();
       editor.open(uri, 'fine');
       await editor.settled();
       editor.edit(uri, 2, 'BAD');

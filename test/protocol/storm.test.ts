@@ -52,10 +52,7 @@ async function storm(seed: number, steps: number): Promise<void> {
     for (const kind of kinds) assert.match(kind, /^value$|^error -3280[012]$/);
     await editor.settled();
     shown = uris.map((uri) => editor.shown(uri));
-    for (const uri of uris) {
-      version += 1;
-      texts.set(uri, await textOnServer(editor.transcript, uri));
-    }
+    for (const uri of uris) texts.set(uri, textAsSent(editor.transcript, uri));
   });
   await withEditor({ analysis: supervisor() }, async ({ editor }) => {
     for (const uri of uris) editor.open(uri, texts.get(uri) ?? '', 1);
@@ -74,8 +71,8 @@ function randomEdit(random: (below: number) => number): Edit {
   return { range: { start, end }, text: pieces[random(pieces.length)] ?? '' };
 }
 
-/** The text as the sent changes make it, by another way than the server's: line by line. */
-function textOnServer(transcript: readonly string[], uri: string): Promise<string> {
+/** The text as the sent changes make it, by another way than the server's. */
+function textAsSent(transcript: readonly string[], uri: string): string {
   let text = '';
   for (const line of transcript) {
     const match = /^-> (textDocument\/did(?:Open|Change)) (.*)$/s.exec(line);
@@ -88,7 +85,7 @@ function textOnServer(transcript: readonly string[], uri: string): Promise<strin
     if (params.textDocument.text !== undefined) text = params.textDocument.text;
     for (const change of params.contentChanges ?? []) text = changed(text, change);
   }
-  return Promise.resolve(text);
+  return text;
 }
 
 function changed(text: string, { range, text: inserted }: Edit): string {

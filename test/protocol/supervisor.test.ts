@@ -18,7 +18,7 @@ interface Setup {
   readonly workers: FakeWorkers;
   readonly clock: ManualClock;
   readonly log: string[];
-  check(uri: string, text: string, priority?: Priority): Promise<Outcome<DocumentDiagnostics | undefined>>;
+  readonly check: (uri: string, text: string, priority?: Priority) => Promise<Outcome<DocumentDiagnostics | undefined>>;
 }
 
 async function withSupervisor(test: (setup: Setup) => Promise<void>, workers = new FakeWorkers()): Promise<void> {

@@ -62,7 +62,7 @@ export class FakeAnalysis implements AnalysisPort {
       this.nextOutcome = undefined;
       return planned;
     }
-    const value = this.#compute(request as unknown as AnyRequest);
+    const value = this.#compute(request);
     return { kind: 'done', value: value as FeatureResult<N> };
   }
 
@@ -74,9 +74,8 @@ export class FakeAnalysis implements AnalysisPort {
     const answer = this.#answers[request.name];
     if (answer) return answer(request);
     if (request.name === 'diagnostics') return badWords(request);
-    if (request.name === 'libraryFiles') return [];
-    if (request.name === 'libraryDiagnostics') return [];
-    return undefined;
+    const isList: Partial<Record<FeatureName, true>> = { libraryFiles: true, libraryDiagnostics: true };
+    return isList[request.name] ? [] : undefined;
   }
 
   #begin(uri: string): () => void {

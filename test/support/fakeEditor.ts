@@ -179,7 +179,7 @@ export class FakeEditor {
   }
 
   #note(direction: string, what: string, value: unknown): void {
-    const json = JSON.stringify(value) ?? '';
+    const json = value === undefined ? '' : JSON.stringify(value);
     this.transcript.push(`${direction} ${what} ${json.length > 400 ? `${json.slice(0, 400)}…` : json}`);
   }
 }
@@ -188,7 +188,7 @@ export class FakeEditor {
 export interface Session {
   readonly editor: FakeEditor;
   readonly log: readonly string[];
-  exitCode(): number | undefined;
+  readonly exitCode: () => number | undefined;
 }
 
 /** Runs a test against a server in this process, over streams with real framing. */
@@ -230,7 +230,7 @@ export interface ChildSession {
   readonly child: ChildProcess;
   readonly editor: FakeEditor;
   /** Everything on stderr so far. */
-  log(): string;
+  readonly log: () => string;
   /** Resolves with the exit code. */
   readonly exited: Promise<number | null>;
 }

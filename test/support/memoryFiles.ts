@@ -1,5 +1,5 @@
 // A file port in memory: counts reads and can be changed between them.
-import type { FileSource } from '../../server/src/lsp/files.ts';
+import type { FileSource, FileText } from '../../server/src/lsp/files.ts';
 
 export class MemoryFiles implements FileSource {
   readonly #texts: Map<string, string>;
@@ -18,9 +18,24 @@ export class MemoryFiles implements FileSource {
     this.#texts.delete(uri);
   }
 
-  readText(uri: string): Promise<string | undefined> {
+  readText(root: string, path: string): Promise<string | undefined> {
+    const uri = `${root}/${path}`;
     this.reads.push(uri);
     return Promise.resolve(this.#texts.get(uri));
+  }
+
+  async readDocument(root: string, path: string): Promise<FileText> {
+    const text = await this.readText(root, path);
+    if (text !== undefined) return { isText: true, text };
+    const message = { key: 'file-unreadable', args: { detail: 'ENOENT' } } as const;
+    return {
+      isText: false,
+      finding: { code: 'file-unreadable', severity: 'error', message, span: { start: 0, end: 0 } },
+    };
+  }
+
+  async listDocuments(root: string): Promise<readonly string[]> {
+    return (await this.listFiles(root)).filter((path) => path.endsWith('.md'));
   }
 
   listFiles(root: string): Promise<readonly string[]> {

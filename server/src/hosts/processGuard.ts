@@ -1,6 +1,6 @@
 // Ends the process where living on would help nobody: code 1 for faults that nobody caught, and when the client is gone.
 /** How often the client's process is looked for. */
-const WATCH_INTERVAL = 3000;
+const WATCH_INTERVAL = 1000;
 
 /** One line and exit code 1: a server in an unknown state is worse than a restart, which brings everything back. */
 export function guardFaults(log: (line: string) => void): void {

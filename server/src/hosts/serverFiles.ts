@@ -1,60 +1,68 @@
-// The server's file port on disk, for `file:` URIs. Reads only inside the workspace, only regular files.
-import { open } from 'node:fs/promises';
-import { constants } from 'node:fs';
+// The server's file port on disk, for `file:` URIs. What it gives really lies inside the folder that was asked for.
+import { realpathSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fdir } from 'fdir';
-import type { FileSource } from '../lsp/files.ts';
+import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
+import { isSystemError, readDocument, realPathInside, relativePath, walkDocuments } from './nodeFiles.ts';
 
-const MAX_BYTES = 4_000_000;
 const MAX_DEPTH = 32;
+/** More paths than this are not worth completing. */
 const MAX_FILES = 100_000;
 
 export function serverFiles(log: Log): FileSource {
+  /** The answer for a folder on disk; `otherwise` for other schemes, folders that are gone, and files without permission. */
+  const onDisk = async <T>(root: string, otherwise: Promise<T>, read: (folder: string) => Promise<T>): Promise<T> => {
+    if (!root.startsWith('file:')) return otherwise;
+    try {
+      return await read(fileURLToPath(root));
+    } catch (error) {
+      if (!isSystemError(error)) throw error;
+      if (error.code !== 'ENOENT') log('warn', `${root} not read: ${causeOf(error)}`);
+      return otherwise;
+    }
+  };
   return {
-    readText: async (uri) => {
-      if (!uri.startsWith('file:')) return undefined;
-      try {
-        return await readText(fileURLToPath(uri));
-      } catch (error) {
-        if (!isMissing(error)) log('warn', `${uri} not read: ${causeOf(error)}`);
-        return undefined;
-      }
-    },
-    listFiles: async (root) => {
-      if (!root.startsWith('file:')) return [];
-      try {
-        return await listFiles(fileURLToPath(root));
-      } catch (error) {
-        log('warn', `${root} not listed: ${causeOf(error)}`);
-        return [];
-      }
-    },
+    readText: (root, path) =>
+      onDisk(root, noFiles.readText(root, path), async (folder) => {
+        const file = await readInside(folder, path);
+        return file?.isText === true ? file.text : undefined;
+      }),
+    readDocument: (root, path) =>
+      onDisk(root, noFiles.readDocument(root, path), async (folder) => (await readInside(folder, path)) ?? outside),
+    listDocuments: (root, exclude) =>
+      onDisk(root, noFiles.listDocuments(root, exclude), async (folder) => {
+        const paths = await walkDocuments({ root: folder, folder, exclude });
+        return paths.map((path) => relativePath(folder, path));
+      }),
+    listFiles: (root) => onDisk(root, noFiles.listFiles(root), listFiles),
   };
 }
 
-async function readText(path: string): Promise<string | undefined> {
-  const handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const stat = await handle.stat();
-    if (!stat.isFile() || stat.size > MAX_BYTES) return undefined;
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await handle.readFile());
-  } finally {
-    await handle.close();
-  }
+/** A link that leaves the folder is as good as no file. */
+const outside: FileText = {
+  isText: false,
+  finding: {
+    code: 'file-unreadable',
+    severity: 'error',
+    message: { key: 'file-unreadable', args: { detail: 'ENOENT' } },
+    span: { start: 0, end: 0 },
+  },
+};
+
+async function readInside(folder: string, path: string): Promise<FileText | undefined> {
+  const real = realPathInside(realpathSync(folder), join(folder, path));
+  return real === undefined ? undefined : readDocument(real);
 }
 
-async function listFiles(root: string): Promise<string[]> {
+async function listFiles(folder: string): Promise<readonly string[]> {
   const found = await new fdir()
     .withRelativePaths()
     .withMaxDepth(MAX_DEPTH)
     .withMaxFiles(MAX_FILES)
     .exclude((name) => name === 'node_modules' || (name.startsWith('.') && name !== '.casewright'))
-    .crawl(root)
+    .crawl(folder)
     .withPromise();
   return found.map((path) => path.replaceAll('\\', '/')).toSorted();
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }

@@ -1,6 +1,7 @@
 // Starts analysis workers as threads: the bundle next to this file, or in a checkout the TypeScript source through tsx.
 import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { StartWorker, WorkerReply } from './workerMessages.ts';
 
@@ -10,12 +11,11 @@ const HEAP_MEGABYTES = 1024;
 export const startAnalysisWorker: StartWorker = ({ onReply, onExit }) => {
   const bundle = new URL('./analysisWorker.cjs', import.meta.url);
   const isBundled = existsSync(fileURLToPath(bundle));
-  const entry = isBundled ? bundle : new URL('./analysisWorker.ts', import.meta.url);
-  const worker = new Worker(entry, {
+  const worker = new Worker(isBundled ? bundle : sourceEntry(), {
+    eval: !isBundled,
     // Output of a worker must never reach the protocol stream.
     stdout: true,
     stderr: false,
-    execArgv: isBundled ? [] : ['--import', 'tsx'],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MEGABYTES },
   });
   worker.unref();
@@ -38,3 +38,11 @@ export const startAnalysisWorker: StartWorker = ({ onReply, onExit }) => {
     },
   };
 };
+
+/** Code that loads the TypeScript source; `--import tsx` does not reach worker threads on every Node. */
+function sourceEntry(): string {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/package.json'));
+  const register = new URL('dist/esm/api/index.mjs', tsx).href;
+  const source = new URL('./analysisWorker.ts', import.meta.url).href;
+  return `import('${register}').then(({ register }) => { register(); return import('${source}'); });`;
+}

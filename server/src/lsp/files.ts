@@ -1,8 +1,19 @@
 // The file port of the server: what it needs to know of files that are not open. Interface only.
 
+import type { Finding } from '../core/finding.ts';
+
+export type FileText =
+  | { readonly isText: true; readonly text: string }
+  /** One finding at the start of the file that says why it was not read. */
+  | { readonly isText: false; readonly finding: Finding };
+
 export interface FileSource {
-  /** Text of a regular file inside the workspace; undefined where there is none that can be read. Never rejects. */
-  readText(uri: string): Promise<string | undefined>;
+  /** Text of a regular file that really lies below the root; undefined where there is none. Never rejects. */
+  readText(root: string, path: string): Promise<string | undefined>;
+  /** Text of a document, or why it can not be checked. Never rejects. */
+  readDocument(root: string, path: string): Promise<FileText>;
+  /** Paths of the Markdown documents of a library, as the command line finds them. Never rejects. */
+  listDocuments(root: string, exclude: readonly string[]): Promise<readonly string[]>;
   /** Paths of the files below a folder, relative, forward slashes, sorted; ignored folders left out. Never rejects. */
   listFiles(root: string): Promise<readonly string[]>;
 }
@@ -10,5 +21,7 @@ export interface FileSource {
 /** For hosts without files (and for schemes that they can not read). */
 export const noFiles: FileSource = {
   readText: () => Promise.resolve(undefined),
+  readDocument: () => Promise.resolve({ isText: true, text: '' }),
+  listDocuments: () => Promise.resolve([]),
   listFiles: () => Promise.resolve([]),
 };

@@ -118,7 +118,7 @@ export class Libraries {
     const { session, analysis, onChanged } = this.#ports;
     const generation = ++record.generation;
     const isLatest = (): boolean => this.#records.get(root) === record && record.generation === generation;
-    const configurationText = await this.#textOf(uriBelow(root, configurationPath));
+    const configurationText = await this.#textOf(root, configurationPath);
     const outcome = await analysis.request({
       name: 'libraryFiles',
       params: configurationText === undefined ? {} : { configurationText },
@@ -127,7 +127,7 @@ export class Libraries {
       isWanted: isLatest,
     });
     const wanted = outcome.kind === 'done' ? outcome.value : [];
-    const texts = await Promise.all(wanted.map((path) => this.#textOf(uriBelow(root, path))));
+    const texts = await Promise.all(wanted.map((path) => this.#textOf(root, path)));
     if (!isLatest()) return;
     record.wanted = wanted;
     const files = wanted.flatMap((path, index): [string, string][] => {
@@ -186,8 +186,8 @@ export class Libraries {
     }
   }
 
-  async #textOf(uri: string): Promise<string | undefined> {
-    return this.#openText(uri) ?? (await this.#ports.files.readText(uri));
+  async #textOf(root: string, path: string): Promise<string | undefined> {
+    return this.#openText(uriBelow(root, path)) ?? (await this.#ports.files.readText(root, path));
   }
 
   #openText(uri: string): string | undefined {
