@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { startAnalysisWorker } from '../../server/src/hosts/startAnalysisWorker.ts';
-import { Supervisor } from '../../server/src/hosts/supervisor.ts';
-import { systemClock } from '../../server/src/lsp/clock.ts';
-import { withEditor, withServerProcess } from '../support/fakeEditor.ts';
+import { withServerProcess } from '../support/fakeEditor.ts';
 
 const uri = 'file:///nowhere/a.md';
 
@@ -61,35 +58,6 @@ describe('server process', () => {
       await editor.initialize({ processId: client.pid });
       client.kill('SIGKILL');
       assert.equal(await exited, 1);
-    });
-  });
-});
-
-describe('real worker threads', () => {
-  it('kills a Markdown bomb, answers for other documents meanwhile, and looks again after an edit (reliability 2)', async function () {
-    this.timeout(30_000);
-    const analysis = new Supervisor({
-      startWorker: startAnalysisWorker,
-      clock: systemClock,
-      log: () => undefined,
-      deadline: 1500,
-    });
-    process.env['CASEWRIGHT_PARSER'] = 'remark'; // the slow one
-    await withEditor({ analysis }, async ({ editor }) => {
-      const other = 'file:///nowhere/b.md';
-      editor.open(other, '# b\n');
-      await editor.settled();
-      editor.open(uri, '* '.repeat(4000));
-      await editor.request('textDocument/diagnostic', { textDocument: { uri: other } });
-      assert.equal(editor.shown(uri), undefined, 'the other document is answered first');
-      await editor.settled();
-      assert.deepEqual(editor.codes(uri), ['document-not-analyzed']);
-      editor.edit(uri, 2, '# a\n');
-      await editor.settled();
-      assert.ok(editor.codes(uri)?.includes('document-not-analyzed') === false);
-      assert.equal(analysis.workerCount, 1);
-    }).finally(() => {
-      delete process.env['CASEWRIGHT_PARSER'];
     });
   });
 });
