@@ -4,6 +4,8 @@ import { zhRules } from './zhRules.ts';
 import { enRules } from './enRules.ts';
 import { zhDocumentRules } from './zhDocumentRules.ts';
 import { enDocumentRules } from './enDocumentRules.ts';
+import { zhFeatures } from './zhFeatures.ts';
+import { enFeatures } from './enFeatures.ts';
 import { zhLibrary } from './zhLibrary.ts';
 import { enLibrary } from './enLibrary.ts';
 import { zhSchema } from './zhSchema.ts';
@@ -13,24 +15,27 @@ import { enServer } from './enServer.ts';
 import { zhCli } from './zhCli.ts';
 import { enCli } from './enCli.ts';
 
-// prettier-ignore -- one line each, so that areas merge
 const zh = {
   ...zhRules,
   ...zhDocumentRules,
+  ...zhFeatures,
   ...zhLibrary,
   ...zhServer,
   ...zhCli,
   ...zhSchema,
 } as const;
-// prettier-ignore
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
   ...enDocumentRules,
+  ...enFeatures,
   ...enLibrary,
   ...enServer,
   ...enCli,
   ...enSchema,
 };
+
+// prettier-ignore -- one line each, so that areas merge
+// prettier-ignore
 
 export type MessageKey = keyof typeof zh;
 export type Locale = 'zh' | 'en';
