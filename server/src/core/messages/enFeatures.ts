@@ -67,4 +67,6 @@ export const enFeatures: Readonly<Record<keyof typeof zhFeatures, string>> = {
   'severity.warning': 'warning',
   'severity.information': 'information',
   'severity.hint': 'hint',
+  'new.outside': 'Path “{path}” lies outside the library',
+  'new.exists': '“{path}” exists already',
 };

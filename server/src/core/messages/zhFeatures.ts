@@ -65,4 +65,6 @@ export const zhFeatures = {
   'severity.warning': '警告',
   'severity.information': '信息',
   'severity.hint': '提示',
+  'new.outside': '路径“{path}”不在案例库之内',
+  'new.exists': '“{path}”已经存在',
 } as const;

@@ -1,0 +1,135 @@
+// A new document from a template: title, metadata, contents, the required sections with their guidance.
+import { lineOf, newTocList } from '../../core/fixes/tocEdit.ts';
+import { buildModel } from '../../core/model/buildModel.ts';
+import { formatOrdinal } from '../../core/model/headingIdentity.ts';
+import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
+import type { MetadataField } from '../../core/model/documentModel.ts';
+import type { FieldSpec, SectionSpec, Template } from '../../core/template/template.ts';
+import { normalKey } from '../../core/model/headingIdentity.ts';
+import { partsOf, toText, type Part } from './part.ts';
+
+export interface Wanted {
+  readonly title: string;
+  readonly id?: string;
+  /** Values by field key, as answered or given on the command line. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** ISO date of the author's today. */
+  readonly today: string;
+}
+
+/** Ends with one line break. Optional sections are left out: completion offers them where they belong. */
+export function documentParts(template: Template, wanted: Wanted, parser: MarkdownParser): readonly Part[] {
+  const header = headerParts(template, 'header', wanted, parser);
+  const tail = headerParts(template, 'tail', wanted, parser);
+  const sections = sectionParts(template.sections);
+  const contents = template.hasToc ? contentsOf(template, toText(sections), parser) : '';
+  const rule = template.header.includes('---') ? '---\n\n' : '';
+  return [
+    { text: `# ${wanted.title}\n\n` },
+    ...header,
+    ...(header.length > 0 ? [{ text: `\n\n${rule}` }] : []),
+    { text: contents },
+    ...sections,
+    ...(tail.length > 0 ? [{ text: `\n${rule === '' ? '' : '---\n\n'}` }, ...tail, { text: '\n' }] : []),
+  ];
+}
+
+function contentsOf(template: Template, body: string, parser: MarkdownParser): string {
+  const model = buildModel(`# ${template.name}\n\n${body}`, parser);
+  const list = newTocList(model.sections.map(lineOf), '\n');
+  const emoji = template.sections.some((spec) => spec.emoji !== undefined) ? '📑 ' : '';
+  const name = template.language === 'zh' ? '目录' : 'Contents';
+  return list === '' ? '' : `## ${emoji}${name}\n\n${list}\n\n`;
+}
+
+// ---- metadata
+
+/** The template's own header with values, choices and stops in place of its examples. */
+function headerParts(
+  template: Template,
+  place: FieldSpec['place'],
+  wanted: Wanted,
+  parser: MarkdownParser,
+): readonly Part[] {
+  const specs = template.fields.filter((spec) => spec.place === place);
+  const own = place === 'header' ? ownHeader(template) : '';
+  if (own === '')
+    return specs.filter((spec) => spec.required).flatMap((spec, index) => fieldParts(spec, index, wanted));
+  const before = '# t\n\n';
+  const model = buildModel(before + own, parser);
+  const fields = model.metadata.flatMap((block) => block.fields);
+  const parts: Part[] = [];
+  let at = before.length;
+  const text = before + own;
+  for (const field of fields.toSorted((a, b) => a.span.start - b.span.start)) {
+    const spec = specOf(specs, field);
+    if (spec === undefined) continue;
+    parts.push({ text: text.slice(at, field.valueSpan.start) }, valuePart(spec, wanted));
+    at = field.valueSpan.end;
+  }
+  return [...parts, { text: text.slice(at).trimEnd() }];
+}
+
+/** Without rules, comments and optional marks, which belong to the template and not to a document. */
+function ownHeader(template: Template): string {
+  const lines = template.header.replace(/<!--[^]*?-->/g, '').split(/\r\n|\r|\n/);
+  return lines
+    .filter((line) => !/^\s*(?:-{3,}|\*{3,})\s*$/.test(line) || template.header.startsWith('---'))
+    .join('\n')
+    .trim();
+}
+
+function specOf(specs: readonly FieldSpec[], field: MetadataField): FieldSpec | undefined {
+  return specs.find(
+    (spec) =>
+      spec.id === field.normalKey || [spec.key, ...spec.aliases].some((key) => normalKey(key) === field.normalKey),
+  );
+}
+
+function fieldParts(spec: FieldSpec, index: number, wanted: Wanted): readonly Part[] {
+  return [{ text: `${index === 0 ? '' : '\n'}> **${spec.key}**: ` }, valuePart(spec, wanted)];
+}
+
+function valuePart(spec: FieldSpec, { answers, id, today }: Wanted): Part {
+  const answer = answers[spec.key];
+  if (answer !== undefined) return { text: answer };
+  if (spec.format === 'id' && id !== undefined) return { text: id };
+  const choices = (spec.values ?? []).map(({ value }) => value);
+  if (choices.length > 0) return { stop: choices[0] ?? '', choices };
+  if (spec.format === 'date') return { text: dateLike(spec.placeholder ?? '', today) };
+  return { stop: spec.placeholder ?? spec.key };
+}
+
+/** Today in the form that the template shows: 2026-01-31 or 2026年01月31日. */
+function dateLike(shown: string, today: string): string {
+  const [year = '', month = '', day = ''] = today.split('-');
+  return shown.includes('年') ? `${year}年${month}月${day}日` : today;
+}
+
+// ---- sections
+
+function sectionParts(specs: readonly SectionSpec[]): readonly Part[] {
+  return specs.filter((spec) => spec.required && spec.repeat.min > 0).flatMap(copiesOf);
+}
+
+/** A section that must stand twice is there twice, numbered on. */
+function copiesOf(spec: SectionSpec): readonly Part[] {
+  return Array.from({ length: Math.max(1, spec.repeat.min) }, (_, copy) => oneSection(spec, copy)).flat();
+}
+
+function oneSection(spec: SectionSpec, copy: number): readonly Part[] {
+  const marks = '#'.repeat(spec.level);
+  const emoji = spec.emoji === undefined ? '' : `${spec.emoji} `;
+  const heading: Part[] = [
+    { text: `${marks} ${emoji}${ordinalOf(spec, copy)}` },
+    spec.isPlaceholder ? { stop: spec.name } : { text: spec.name },
+  ];
+  const body = spec.body.trim() === '' ? [] : [...partsOf(spec.body.trim()), { text: '\n\n' }];
+  return [...heading, { text: '\n\n' }, ...body, ...sectionParts(spec.children)];
+}
+
+function ordinalOf({ ordinal }: SectionSpec, copy: number): string {
+  if (ordinal === undefined) return '';
+  const last = ordinal.numbers.at(-1) ?? 1;
+  return formatOrdinal(ordinal, [...ordinal.numbers.slice(0, -1), last + copy]);
+}

@@ -1,0 +1,86 @@
+// New documents: first a proposal, then the text. Writes nothing; the caller creates the file.
+import { renderMessage } from '../../core/messages/render.ts';
+import { scopePath } from '../../core/library/pathScope.ts';
+import type { KindConfiguration } from '../../core/library/configuration.ts';
+import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
+import type { EngineView } from '../engineView.ts';
+import { documentParts } from './documentParts.ts';
+import { toSnippet, toText } from './part.ts';
+import { nextId, proposePath, questionsOf, type Question } from './proposal.ts';
+
+export interface ProposalQuestion {
+  readonly root: string;
+  readonly kind: string;
+  readonly title: string;
+  /** Folder relative to the root that the user pointed at. */
+  readonly folder?: string;
+  /** Ids in use in the library. */
+  readonly ids: readonly string[];
+  readonly language: 'zh' | 'en';
+}
+
+export interface Proposal {
+  readonly path: string;
+  readonly id?: string;
+  readonly template: string;
+  readonly questions: readonly Question[];
+}
+
+export interface CreationQuestion {
+  readonly root: string;
+  readonly kind: string;
+  readonly title: string;
+  readonly path: string;
+  readonly id?: string;
+  readonly answers: Readonly<Record<string, string>>;
+  readonly today: string;
+  readonly language: 'zh' | 'en';
+}
+
+export interface NewDocumentText {
+  readonly path: string;
+  readonly text: string;
+  readonly snippet: string;
+  /** Why nothing can be created; the texts are empty then. */
+  readonly refusal?: string;
+}
+
+/** Undefined for an unknown root or a kind without a template. */
+export function proposeDocument(
+  view: EngineView,
+  { root, kind, title, folder, ids, language }: ProposalQuestion,
+): Proposal | undefined {
+  const library = view.library(root);
+  const template = library && contextFor(library, kind, language)?.template;
+  if (template === undefined) return undefined;
+  const configured = configurationOf(library, kind);
+  const id = template.fields.some((spec) => spec.format === 'id') ? nextId(configured.id, ids) : undefined;
+  const path = proposePath(title, configured, view.paths(root), folder);
+  return { path, template: template.name, questions: questionsOf(template), ...(id === undefined ? {} : { id }) };
+}
+
+export function createDocument(view: EngineView, question: CreationQuestion): NewDocumentText | undefined {
+  const { root, kind, title, path, id, answers, today, language } = question;
+  const library = view.library(root);
+  const template = library && contextFor(library, kind, language)?.template;
+  if (template === undefined) return undefined;
+  const scoped = scopePath(path);
+  const refuse = (key: 'new.outside' | 'new.exists'): NewDocumentText => ({
+    path,
+    text: '',
+    snippet: '',
+    refusal: renderMessage({ key, args: { path } }, view.locale),
+  });
+  if (!scoped.isInside) return refuse('new.outside');
+  if (view.paths(root).includes(scoped.path)) return refuse('new.exists');
+  const parts = documentParts(template, { title, answers, today, ...(id === undefined ? {} : { id }) }, library.parser);
+  return { path: scoped.path, text: toText(parts), snippet: toSnippet(parts) };
+}
+
+function contextFor(library: LibraryContext, kind: string, language: 'zh' | 'en'): KindContext | undefined {
+  return (language === 'en' ? library.englishKinds?.get(kind) : undefined) ?? library.kinds.get(kind);
+}
+
+function configurationOf(library: LibraryContext, kind: string): KindConfiguration {
+  return library.configuration.kinds.find((entry) => entry.kind === kind) ?? { kind, files: [] };
+}
