@@ -52,7 +52,7 @@ export function proposeDocument(
 ): Proposal | undefined {
   const library = view.library(root);
   const template = library && contextFor(library, kind, language)?.template;
-  if (template === undefined) return undefined;
+  if (library === undefined || template === undefined) return undefined;
   const configured = configurationOf(library, kind);
   const id = template.fields.some((spec) => spec.format === 'id') ? nextId(configured.id, ids) : undefined;
   const path = proposePath(title, configured, view.paths(root), folder);
@@ -63,7 +63,7 @@ export function createDocument(view: EngineView, question: CreationQuestion): Ne
   const { root, kind, title, path, id, answers, today, language } = question;
   const library = view.library(root);
   const template = library && contextFor(library, kind, language)?.template;
-  if (template === undefined) return undefined;
+  if (library === undefined || template === undefined) return undefined;
   const scoped = scopePath(path);
   const refuse = (key: 'new.outside' | 'new.exists'): NewDocumentText => ({
     path,
