@@ -1,12 +1,47 @@
 // Every feature that the engine computes, one line each. To add one: write features/<feature>.ts, add its line here.
+import { checkDocument } from './checkDocument.ts';
+import { codeActions } from './codeActions.ts';
+import { codeLens } from './codeLens.ts';
+import { completion } from './completion/completion.ts';
+import { configure } from './configure.ts';
+import { definition } from './definition.ts';
+import { derivedSchemaText } from './derivedSchemaText.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
+import { documentLinks } from './documentLinks.ts';
+import { documentSymbols } from './documentSymbols.ts';
+import { explain } from './explain.ts';
+import { fixes } from './fixes.ts';
+import { foldingRanges } from './foldingRanges.ts';
+import { hover } from './hover.ts';
+import { initLibrary } from './initLibrary.ts';
+import { kinds } from './kinds.ts';
 import { libraryDiagnostics } from './libraryDiagnostics.ts';
-import { libraryFiles } from './libraryFiles.ts';
+import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
+import { selectionRanges } from './selectionRanges.ts';
+import { status } from './status.ts';
 
 export const featureTable = {
   diagnostics: documentDiagnostics,
   libraryDiagnostics,
-  libraryFiles,
+  codeActions,
+  fixes,
+  completion,
+  hover,
+  definition,
+  documentSymbols,
+  foldingRanges,
+  selectionRanges,
+  documentLinks,
+  codeLens,
+  status,
+  explain,
+  derivedSchemaText,
+  kinds,
+  configure,
+  proposeDocument,
+  createDocument,
+  checkDocument,
+  initLibrary,
 } as const;
 
 export type FeatureName = keyof typeof featureTable;

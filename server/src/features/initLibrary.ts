@@ -1,5 +1,5 @@
 // A configuration for a folder, with the built-in templates and standard copied to be the team's own.
-import { builtInDocuments } from '../core/library/builtIn.ts';
+import { builtInText } from '../core/library/builtIn.ts';
 import type { EngineView } from './engineView.ts';
 
 export interface InitQuestion {
@@ -33,7 +33,7 @@ const places = {
 
 export function initLibrary(_view: EngineView, { language }: InitQuestion): readonly NewFile[] {
   const place = places[language];
-  const textOf = (name: string): string => builtInDocuments.get(`builtin:${name}.${language}`) ?? '';
+  const textOf = (name: string): string => builtInText(`builtin:${name}.${language}`) ?? '';
   const configuration = {
     kinds: {
       case: {
