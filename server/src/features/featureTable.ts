@@ -16,6 +16,7 @@ import { hover } from './hover.ts';
 import { initLibrary } from './initLibrary.ts';
 import { kinds } from './kinds.ts';
 import { libraryDiagnostics } from './libraryDiagnostics.ts';
+import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
@@ -23,6 +24,7 @@ import { status } from './status.ts';
 export const featureTable = {
   diagnostics: documentDiagnostics,
   libraryDiagnostics,
+  libraryFiles,
   codeActions,
   fixes,
   completion,
