@@ -29,7 +29,7 @@ export function annotationAt(found: DocumentView, offset: number): Comment | und
 
 /** The schema node of a key path such as `bounds`, `codeBlocks`. */
 export function helpFor(keys: readonly string[]): HelpNode | undefined {
-  let node: HelpNode | undefined = annotationSchema as HelpNode; // the schema is data of a wider shape
+  let node: HelpNode | undefined = annotationSchema; // the schema is data of a wider shape
   for (const key of keys) node = childrenOf(node)?.[key];
   return node;
 }

@@ -11,14 +11,14 @@ export function minimalEdits(source: SourceText, wanted: string): readonly TextE
   let pending: { start: number; end: number; newText: string } | undefined;
   for (const part of diffArrays(linesOf(source.text), linesOf(wanted))) {
     const text = part.value.join('');
-    if (part.added !== true && part.removed !== true) {
+    if (!part.added && !part.removed) {
       if (pending !== undefined) edits.push(editOf(pending));
       pending = undefined;
       at += text.length;
       continue;
     }
     pending ??= { start: at, end: at, newText: '' };
-    if (part.added === true) pending.newText += text;
+    if (part.added) pending.newText += text;
     else {
       at += text.length;
       pending.end = at;

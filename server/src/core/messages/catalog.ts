@@ -6,6 +6,8 @@ import { zhDocumentRules } from './zhDocumentRules.ts';
 import { enDocumentRules } from './enDocumentRules.ts';
 import { zhFeatures } from './zhFeatures.ts';
 import { enFeatures } from './enFeatures.ts';
+import { zhTemplate } from './zhTemplate.ts';
+import { enTemplate } from './enTemplate.ts';
 import { zhLibrary } from './zhLibrary.ts';
 import { enLibrary } from './enLibrary.ts';
 import { zhSchema } from './zhSchema.ts';
@@ -19,6 +21,7 @@ const zh = {
   ...zhRules,
   ...zhDocumentRules,
   ...zhFeatures,
+  ...zhTemplate,
   ...zhLibrary,
   ...zhServer,
   ...zhCli,
@@ -28,14 +31,12 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
   ...enDocumentRules,
   ...enFeatures,
+  ...enTemplate,
   ...enLibrary,
   ...enServer,
   ...enCli,
   ...enSchema,
 };
-
-// prettier-ignore -- one line each, so that areas merge
-// prettier-ignore
 
 export type MessageKey = keyof typeof zh;
 export type Locale = 'zh' | 'en';
