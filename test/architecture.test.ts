@@ -37,7 +37,7 @@ const packages: Partial<Record<Layer, readonly string[]>> = {
     'satteri',
     'ignore',
   ],
-  features: ['fastest-levenshtein', 'mdast*', 'unist*', 'yaml'],
+  features: ['diff', 'jsonc-parser', 'mdast*', 'unist*', 'yaml'],
   lsp: ['vscode-languageserver*', 'vscode-uri', 'node:*'],
   client: ['vscode', 'vscode-languageclient*'],
 };
