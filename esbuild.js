@@ -1,8 +1,9 @@
 // Builds every bundle that ships (dist/) or that the editor suites load (dist-test/). It bundles; it never type-checks.
 // usage: node esbuild.js [--production] [--tests]
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { thirdPartyNotices } from './scripts/build/notices.mjs';
 import { installWasmPackage } from './scripts/build/wasmPackage.mjs';
 
 process.chdir(import.meta.dirname);
@@ -20,6 +21,7 @@ const shared = {
   minify: production,
   sourcemap: production ? false : 'linked',
   logLevel: 'warning',
+  metafile: true,
   // jsonc-parser's CommonJS build loads its parts in a way that no bundler can follow; its ES modules are fine.
   mainFields: ['module', 'main'],
   define: { 'import.meta.url': 'importMetaUrl', 'import.meta.dirname': '__dirname' },
@@ -49,18 +51,19 @@ const products = [
 async function buildProduct({ entry, outfile, external = [], shebang = false }) {
   if (!existsSync(entry)) {
     console.log(`build: ${outfile} skipped, ${entry} is not there yet`);
-    return;
+    return undefined;
   }
   const js = shebang ? `#!/usr/bin/env node\n${importMetaUrl}` : importMetaUrl;
   const options = { ...shared, entryPoints: [entry], outfile, external, banner: { js } };
-  await build({ ...options, plugins: [nativeParserOutside] });
+  const { metafile } = await build({ ...options, plugins: [nativeParserOutside] });
   if (shebang) chmodSync(outfile, 0o755);
+  return metafile;
 }
 
 /** satteri's JavaScript with its wasm build behind it, as one file plus the .wasm next to it. */
 async function buildWasmParser() {
   const wasmPackage = findWasmPackage();
-  if (!wasmPackage) return;
+  if (!wasmPackage) return undefined;
   const redirect = {
     name: 'wasm-binding',
     setup(pluginBuild) {
@@ -68,7 +71,7 @@ async function buildWasmParser() {
       pluginBuild.onResolve({ filter: /^#binding$/ }, () => ({ path: binding }));
     },
   };
-  await build({
+  const { metafile } = await build({
     ...shared,
     minify: true,
     sourcemap: false,
@@ -78,6 +81,7 @@ async function buildWasmParser() {
     plugins: [redirect],
   });
   copyFileSync(wasmPackage.wasmFile, 'dist/satteri.wasm');
+  return metafile;
 }
 
 /** A development build works without it (native parser, else remark); a package must have it. */
@@ -108,5 +112,7 @@ async function buildEditorSuites() {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-await Promise.all([...[...products, ...workers].map(buildProduct), buildWasmParser()]);
+const metafiles = await Promise.all([...[...products, ...workers].map(buildProduct), buildWasmParser()]);
+const built = metafiles.filter((metafile) => metafile !== undefined);
+writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(built));
 if (withTests) await buildEditorSuites();

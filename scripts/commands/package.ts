@@ -14,12 +14,13 @@ const needed = [
   'dist/cli.cjs',
   'dist/satteriWasm.cjs',
   'dist/satteri.wasm',
+  'dist/ThirdPartyNotices.txt',
 ];
 
 /** What may ship; anything else in the list fails the packaging. */
 const allowed = [
-  /^(package\.json|package\.nls(\.[a-z-]+)?\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE|ThirdPartyNotices\.txt)$/,
-  /^dist\/[A-Za-z]+\.(cjs|wasm)$/,
+  /^(package\.json|package\.nls(\.[a-z-]+)?\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE)$/,
+  /^dist\/[A-Za-z]+\.(cjs|wasm|txt)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^schemas\/.+\.(json|md)$/,
   /^snippets\/.+\.(json|code-snippets)$/,
