@@ -1,0 +1,26 @@
+// Every generated page by its path. Reads the sources of this repository, writes nothing; test/docs compares the result.
+import { commandLinePage } from './commandLinePage.ts';
+import { commandsPage } from './commandsPage.ts';
+import { configurationPage } from './configurationPage.ts';
+import { decisionsIndex } from './decisionsIndex.ts';
+import type { Locale } from './markdown.ts';
+import { rulesPage } from './rulesPage.ts';
+import { settingsPage } from './settingsPage.ts';
+
+const writers: Readonly<Record<string, (locale: Locale) => string>> = {
+  rules: rulesPage,
+  settings: settingsPage,
+  commands: commandsPage,
+  configuration: configurationPage,
+  cli: commandLinePage,
+};
+
+/** Path relative to the root of the repository, with forward slashes, to text. */
+export function generatedPages(): ReadonlyMap<string, string> {
+  const pages = new Map<string, string>();
+  for (const locale of ['zh', 'en'] as const) {
+    for (const [name, write] of Object.entries(writers))
+      pages.set(`docs/${locale}/reference/${name}.md`, write(locale));
+  }
+  return pages.set('docs/decisions/README.md', decisionsIndex());
+}
