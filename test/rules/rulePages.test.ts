@@ -18,7 +18,9 @@ const pages = readdirSync(folder)
   .map((name) => ({ code: name.replace(/\.md$/, ''), path: join(folder, name) }));
 
 function analyzeCase(testCase: PageCase, text = testCase.text): Analysis {
-  return analyze(text, testCase, testCase.flags.get('path'));
+  const path = testCase.flags.get('path');
+  const today = testCase.flags.get('today');
+  return analyze(text, testCase, { ...(path && { path }), ...(today && { today }) });
 }
 
 function resultOf(testCase: PageCase, code: string): PageResult {
@@ -36,7 +38,7 @@ function fixOf(finding: Finding): Fix | undefined {
   return finding.fixes?.find((fix) => fix.isPreferred === true) ?? finding.fixes?.[0];
 }
 
-/** What inserted template text is expected to show (decision 011). */
+/** What inserted template text is expected to show (decision 009). */
 const unfinished = new Set(['section-unwritten', 'placeholder-left']);
 
 function counts(findings: readonly Finding[]): ReadonlyMap<string, number> {

@@ -2,10 +2,13 @@
 import { analyzeDocument } from '../../server/src/core/analyzeDocument.ts';
 import type { Analysis } from '../../server/src/core/analysis.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
-import type { LibraryContext } from '../../server/src/core/library/libraryContext.ts';
+import type { Kind } from '../../server/src/core/library/configuration.ts';
+import type { KindContext, LibraryContext } from '../../server/src/core/library/libraryContext.ts';
 import { narrowConfiguration } from '../../server/src/core/library/narrowConfiguration.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
+import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
+import { outlineTemplate } from './outline.ts';
 import { renderMessage } from '../../server/src/core/messages/render.ts';
 
 export interface LibraryTexts {
@@ -25,13 +28,30 @@ export function libraryOf(texts: LibraryTexts): LibraryContext {
     root: 'test',
     parser: remarkParser,
     configuration: { ...configuration, kinds },
-    kinds: new Map(),
+    kinds: contexts(
+      texts,
+      kinds.map(({ kind }) => kind),
+    ),
     problems: new Map(),
   };
 }
 
-export function analyze(text: string, texts: LibraryTexts = {}, path = 'case.md'): Analysis {
-  return analyzeDocument({ path, text }, libraryOf(texts));
+function contexts(texts: LibraryTexts, kinds: readonly Kind[]): ReadonlyMap<Kind, KindContext> {
+  if (texts.template === undefined) return new Map();
+  const template = outlineTemplate(texts.template);
+  const schema = deriveSchema(template);
+  return new Map(kinds.map((kind) => [kind, { kind, template, schema, isOutdated: false }]));
+}
+
+export interface AnalyzedFile {
+  readonly path?: string;
+  /** YYYY-MM-DD, for suppressions that expire. */
+  readonly today?: string;
+}
+
+export function analyze(text: string, texts: LibraryTexts = {}, file: AnalyzedFile = {}): Analysis {
+  const { path = 'case.md', today } = file;
+  return analyzeDocument({ path, text }, libraryOf(texts), today === undefined ? {} : { today });
 }
 
 /** `line:col-line:col severity code message`, lines and columns from 1. */

@@ -7,6 +7,7 @@ import { oneFindingPerFault } from './checking/oneFindingPerFault.ts';
 import { weigh } from './checking/severity.ts';
 import { stageOf } from './checking/stage.ts';
 import { compareFindings, compareSeverity, type Finding } from './finding.ts';
+import { applySuppressions } from './checking/suppressions.ts';
 import { contextOf, languageOf } from './library/contextOf.ts';
 import { decideKind } from './library/decideKind.ts';
 import type { Kind } from './library/configuration.ts';
@@ -19,11 +20,21 @@ import type { Rule, RuleContext } from './rules/rule.ts';
 import type { Violation } from './schema/violation.ts';
 import type { Template } from './template/template.ts';
 
+export interface AnalysisOptions {
+  /** YYYY-MM-DD, for suppressions that expire; absent: none does. */
+  readonly today?: string;
+}
+
 const ruleOfCode = new Map<string, Rule>(rules.map((rule) => [rule.code, rule]));
+const allCodes: ReadonlySet<string> = new Set(ruleOfCode.keys());
 /** Enough to decide the kind of a document that is too large to be checked. */
 const HEAD_LENGTH = 20_000;
 
-export function analyzeDocument(input: DocumentInput, library: LibraryContext): Analysis {
+export function analyzeDocument(
+  input: DocumentInput,
+  library: LibraryContext,
+  options: AnalysisOptions = {},
+): Analysis {
   if (input.text.length > limits.documentLength) return tooLarge(input, library);
   const model = buildModel(input.text, library.parser);
   const kind = decideKind(input.path, model, library.configuration, templatesOf(library));
@@ -39,7 +50,7 @@ export function analyzeDocument(input: DocumentInput, library: LibraryContext): 
     stage,
     ...(context && { context }),
     ...(bound && { bound }),
-    ...conclude(subject, runRules(subject)),
+    ...conclude(subject, runRules(subject), options),
   };
 }
 
@@ -129,6 +140,7 @@ function isOff(code: string, library: LibraryContext): boolean {
 function conclude(
   subject: Subject,
   raw: readonly Finding[],
+  { today }: AnalysisOptions,
 ): Pick<Analysis, 'findings' | 'suppressedCount' | 'omittedCount'> {
   const { model, library, stage } = subject;
   const weighed = (findings: readonly Finding[]): readonly Finding[] =>
@@ -136,8 +148,17 @@ function conclude(
       const rule = ruleOfCode.get(finding.code);
       return weigh(placed(finding, model), { rule, stage, configuration: library.configuration }) ?? [];
     });
-  const all = [...weighed(oneFindingPerFault(raw, model))];
-  const suppressedCount = 0;
+  const { kept, suppressedCount, uses } = applySuppressions({
+    model,
+    findings: weighed(oneFindingPerFault(raw, model)),
+    codes: allCodes,
+    codesOff: new Set([...allCodes].filter((code) => isOff(code, library))),
+    ...(today === undefined ? {} : { today }),
+  });
+  const about = rules.flatMap((rule) =>
+    rule.kind === 'suppression' ? uses.flatMap((use) => rule.check(use, { model, codes: [...allCodes] })) : [],
+  );
+  const all = [...kept, ...weighed(about)];
   const most = library.configuration.maxFindings;
   if (all.length <= most) return { findings: all.sort(compareFindings), suppressedCount };
   const weightiest = all

@@ -295,9 +295,10 @@ function isRepeatable(spec: SectionSpec): boolean {
   return spec.repeat.max === undefined || spec.repeat.max > 1;
 }
 
+/** 方案1：行锁 is one of the template's 方案N, whether the template gives these a name of their own or only the label. */
 function hasSameLabel(spec: SectionSpec, section: Section): boolean {
-  const label = spec.ordinal?.label;
-  return label !== undefined && section.heading.identity.ordinal?.label === label;
+  const label = section.heading.identity.ordinal?.label;
+  return label !== undefined && (label === spec.ordinal?.label || normalKey(label) === normalKey(spec.name));
 }
 
 function isSameOrdinal(spec: SectionSpec, section: Section): boolean {

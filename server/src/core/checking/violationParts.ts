@@ -96,6 +96,22 @@ export function shortfallOf(violation: Violation, bound: BoundDocument): Shortfa
   };
 }
 
+/** Code blocks in certain languages: what the template's bound on them says, and how many there are. */
+export function languageShortfall(
+  violation: Violation,
+  bound: BoundDocument,
+): (Shortfall & { readonly language: string }) | undefined {
+  const { constraint, instanceLocation } = violation;
+  const spec = findSpec(bound.template.sections, constraint.subject)?.spec;
+  const bounds = (spec ?? bound.template).bounds.filter((each) => (each.languages?.length ?? 0) > 0);
+  const wanted = bounds.find((each) => each.origin.line === constraint.source.line) ?? bounds[0];
+  if (wanted?.languages === undefined) return undefined;
+  const counts = wanted.languages.map((language) => valueAt(bound.instance, `${instanceLocation}/${language}`));
+  const found = counts.reduce<number>((sum, count) => sum + (typeof count === 'number' ? count : 0), 0);
+  const limit = found < (wanted.min ?? 0) ? (wanted.min ?? 0) : (wanted.max ?? 0);
+  return { measure: 'codeBlocks', found, limit, language: wanted.languages.join(' / ') };
+}
+
 /** Name of what was counted: a section, or the document by its title. */
 export function subjectName(violation: Violation, context: RuleContext): string {
   const { bound, model } = context;

@@ -21,7 +21,7 @@ export interface TocLine {
 /** Sections that the table of contents should list, by its own habits: depth, H1 and itself listed or not. */
 export function listedSections(model: DocumentModel, toc: TableOfContents): readonly Section[] {
   const style = styleOf(model, toc);
-  return model.sections.filter((section) => isListed(section, model, toc, style));
+  return model.sections.filter((section) => isListed({ section, level: section.level }, model, toc, style));
 }
 
 /** Deepest heading level of which at least half of the headings have an entry; 3 for an empty list. */
@@ -45,6 +45,24 @@ export function tocUpdate(model: DocumentModel, toc: TableOfContents): readonly 
   const end = model.source.lineEnding;
   const at = toc.section.heading.span.end;
   return [{ span: { start: at, end: at }, newText: `${end}${end}${wanted}` }];
+}
+
+/** A heading as it will be; `section` is absent for a new one. */
+export interface PlannedLine extends TocLine {
+  readonly section?: Section;
+}
+
+/** Edits that bring the list in step with headings as they will be: listed are those that its habits list. */
+export function tocRewrite(
+  model: DocumentModel,
+  toc: TableOfContents,
+  planned: readonly PlannedLine[],
+): readonly TextEdit[] {
+  const style = styleOf(model, toc);
+  const lines = planned.filter(({ section, level }) =>
+    section === undefined ? level > 1 && level <= style.deepest : isListed({ section, level }, model, toc, style),
+  );
+  return replaceChangedLines(model.source, toc.listSpan, renderToc(lines, style, model.source.lineEnding));
 }
 
 /** Markdown of a new list for the H2 and H3 sections, without a heading of its own. */
@@ -102,10 +120,15 @@ function indentOf(source: SourceText, toc: TableOfContents): string {
   return step > 0 && step <= 8 ? ' '.repeat(step) : '  ';
 }
 
-function isListed(section: Section, model: DocumentModel, toc: TableOfContents, style: TocStyle): boolean {
+function isListed(
+  { section, level }: { readonly section: Section; readonly level: number },
+  model: DocumentModel,
+  toc: TableOfContents,
+  style: TocStyle,
+): boolean {
   if (section === toc.section) return style.listsItself;
-  if (section.level === 1) return style.listsTitle && section === model.title;
-  if (section.level > style.deepest) return false;
+  if (level === 1) return style.listsTitle && section === model.title;
+  if (level > style.deepest) return false;
   const isBeforeToc = section.span.start < toc.section.span.start;
   return !isBeforeToc || toc.entries.some((entry) => entry.anchor === section.anchor);
 }

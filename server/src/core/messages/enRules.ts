@@ -67,6 +67,7 @@ export const enRules: Readonly<Record<keyof typeof zhRules, string>> = {
   'content-too-many.subsections': '“{name}” has {found} subsections, at most {max} allowed',
   'content-language': '“{name}” has no {language} code block; the template demands one',
   'content-language.count': '“{name}” has {found} {language} code blocks, at least {min} demanded',
+  'content-language.surplus': '“{name}” has {found} {language} code blocks, at most {max} allowed',
   'metadata-missing': 'Metadata “{key}” is missing; the template demands it',
   'metadata-missing.fix': 'Insert metadata “{key}”',
   'metadata-missing.fix-all': 'Insert all {count} missing metadata fields',

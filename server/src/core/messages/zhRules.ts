@@ -65,6 +65,7 @@ export const zhRules = {
   'content-too-many.subsections': '“{name}”有 {found} 个小节，最多 {max} 个',
   'content-language': '“{name}”没有 {language} 代码块，模板要求至少一个',
   'content-language.count': '“{name}”有 {found} 个 {language} 代码块，至少要 {min} 个',
+  'content-language.surplus': '“{name}”有 {found} 个 {language} 代码块，最多 {max} 个',
   'metadata-missing': '缺少元数据“{key}”，模板要求它',
   'metadata-missing.fix': '插入元数据“{key}”',
   'metadata-missing.fix-all': '插入全部 {count} 项缺少的元数据',

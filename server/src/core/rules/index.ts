@@ -11,7 +11,16 @@ import { metadataDuplicate } from './metadata-duplicate.ts';
 import { numberingSequence } from './numbering-sequence.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionLevel } from './section-level.ts';
+import { sectionMisplaced } from './section-misplaced.ts';
+import { sectionMissing } from './section-missing.ts';
+import { sectionRenamed } from './section-renamed.ts';
+import { sectionRepeat } from './section-repeat.ts';
 import { sectionUnwritten } from './section-unwritten.ts';
+import { suppressionExpired } from './suppression-expired.ts';
+import { suppressionReasonMissing } from './suppression-reason-missing.ts';
+import { suppressionUnknown } from './suppression-unknown.ts';
+import { suppressionUnused } from './suppression-unused.ts';
 import { tocEntryText } from './toc-entry-text.ts';
 import { tocMissing } from './toc-missing.ts';
 import { tocStale } from './toc-stale.ts';
@@ -28,7 +37,16 @@ export const rules: readonly Rule[] = [
   numberingSequence,
   placeholderLeft,
   sectionEmpty,
+  sectionLevel,
+  sectionMisplaced,
+  sectionMissing,
+  sectionRenamed,
+  sectionRepeat,
   sectionUnwritten,
+  suppressionExpired,
+  suppressionReasonMissing,
+  suppressionUnknown,
+  suppressionUnused,
   tocEntryText,
   tocMissing,
   tocStale,

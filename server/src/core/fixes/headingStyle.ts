@@ -1,0 +1,163 @@
+// Writes headings the way a document writes its own: emoji, way of numbering, the number in the row. Reads only.
+import { formatOrdinal } from '../model/headingIdentity.ts';
+import type { Ordinal, Section } from '../model/documentModel.ts';
+import type { SectionSpec } from '../template/template.ts';
+
+/** New numbers of headings that stay. */
+export type Renumbering = ReadonlyMap<Section, readonly number[]>;
+
+/** One of the siblings as they will be: a section that is there, or a spec that is to be inserted. */
+export type RowEntry = { readonly section: Section } | { readonly spec: SectionSpec };
+
+export interface StyledRow {
+  /** Numbers of the new entries, by index in the row; absent for unnumbered ones. */
+  readonly numbers: ReadonlyMap<number, readonly number[]>;
+  /** Plain heading texts of the new entries, by index in the row. */
+  readonly texts: ReadonlyMap<number, string>;
+  readonly renumbered: Renumbering;
+}
+
+const rowStyles: ReadonlySet<string> = new Set<Ordinal['style']>([
+  'decimal',
+  'dotted',
+  'chinese',
+  'chinese-bracket',
+  'part',
+  'chapter',
+  'keycap',
+]);
+
+/** Headings of the new entries, and new numbers of those after them. `siblingSpecs`: the template's own row. */
+export function styleRow(row: readonly RowEntry[], siblingSpecs: readonly SectionSpec[]): StyledRow {
+  const existing = row.flatMap((entry) => ('section' in entry ? [entry.section] : []));
+  const withEmoji = usesEmoji(existing);
+  const numbers = new Map<number, readonly number[]>();
+  const texts = new Map<number, string>();
+  const renumbered = new Map<Section, readonly number[]>();
+  let previous: readonly number[] | undefined;
+  let isShifting = false;
+  row.forEach((entry, index) => {
+    if ('section' in entry) {
+      const own = rowNumbers(entry.section);
+      if (own === undefined) return;
+      isShifting &&= previous !== undefined && own.at(-1) === previous.at(-1) && own.length === previous.length;
+      const now = isShifting ? [...own.slice(0, -1), (previous?.at(-1) ?? 0) + 1] : own;
+      if (isShifting) renumber(entry.section, own, now, renumbered);
+      previous = now;
+      return;
+    }
+    const pattern = patternFor(entry.spec, row, index, siblingSpecs);
+    const own = pattern && numberAfter(previous, pattern, row, index);
+    if (own !== undefined) {
+      numbers.set(index, own);
+      previous = own;
+      isShifting = true;
+    }
+    texts.set(index, headingText(entry.spec, { numbers: own, pattern, withEmoji }));
+  });
+  return { numbers, texts, renumbered };
+}
+
+/** How a new heading is written. */
+export interface HeadingStyle {
+  readonly numbers: readonly number[] | undefined;
+  /** A numbered heading to write like. */
+  readonly pattern: Section | undefined;
+  readonly withEmoji: boolean;
+}
+
+export function headingText(spec: SectionSpec, { numbers, pattern, withEmoji }: HeadingStyle): string {
+  const emoji = withEmoji && spec.emoji !== undefined ? `${spec.emoji} ` : '';
+  const ordinal = pattern?.heading.identity.ordinal;
+  if (ordinal === undefined || pattern === undefined || numbers === undefined) return emoji + labelled(spec);
+  return emoji + formatOrdinal(ordinal, numbers) + gapOf(pattern) + spec.name;
+}
+
+/** 方案1：… keeps its label, whatever the document's way of numbering. */
+function labelled(spec: SectionSpec): string {
+  const { ordinal, name } = spec;
+  if (ordinal?.style !== 'labelled') return name;
+  const raw = formatOrdinal(ordinal, ordinal.numbers.length > 0 ? ordinal.numbers : [1]);
+  if (name === ordinal.label) return raw.replace(/[\s：:、]+$/, '');
+  return /[\s：:、]$/.test(raw) ? raw + name : `${raw}：${name}`;
+}
+
+/** Whether at least half of the headings begin with an emoji. */
+export function usesEmoji(sections: readonly Section[]): boolean {
+  const withEmoji = sections.filter((section) => section.heading.identity.emoji !== undefined);
+  return withEmoji.length > 0 && withEmoji.length * 2 >= sections.length;
+}
+
+/** Numbers of a heading that is one of a row; undefined for unnumbered ones and for labels such as 方案1. */
+export function rowNumbers(section: Section): readonly number[] | undefined {
+  const { ordinal } = section.heading.identity;
+  if (ordinal === undefined || ordinal.numbers.length === 0 || !rowStyles.has(ordinal.style)) return undefined;
+  return ordinal.numbers;
+}
+
+/** The numbered neighbor that a new heading is numbered like; undefined where it is not to be numbered. */
+function patternFor(
+  spec: SectionSpec,
+  row: readonly RowEntry[],
+  index: number,
+  siblingSpecs: readonly SectionSpec[],
+): Section | undefined {
+  const isNumbered = siblingSpecs.some((other) => other.ordinal !== undefined);
+  if (spec.ordinal === undefined && isNumbered) return undefined;
+  const before = nearestSection(row.slice(0, index).reverse());
+  if (before !== undefined && rowNumbers(before) !== undefined) return before;
+  const after = nearestSection(row.slice(index + 1));
+  if (after === undefined || rowNumbers(after) === undefined) return undefined;
+  // After an unnumbered sibling (概述) the row has not begun; the template says whether this one is of the row.
+  return before === undefined || spec.ordinal !== undefined ? after : undefined;
+}
+
+function nearestSection(entries: readonly RowEntry[]): Section | undefined {
+  for (const entry of entries) if ('section' in entry) return entry.section;
+  return undefined;
+}
+
+function numberAfter(
+  previous: readonly number[] | undefined,
+  pattern: Section,
+  row: readonly RowEntry[],
+  index: number,
+): readonly number[] {
+  const like = rowNumbers(pattern) ?? [1];
+  if (previous !== undefined) return [...like.slice(0, -1), (previous.at(-1) ?? 0) + 1];
+  const first = row.slice(index).findIndex((entry) => 'section' in entry && rowNumbers(entry.section) !== undefined);
+  return [...like.slice(0, -1), Math.max(1, (like.at(-1) ?? 1) - Math.max(1, first))];
+}
+
+/** What stands between the ordinal and the name, without an emoji. */
+function gapOf(section: Section): string {
+  const { identity, text } = section.heading;
+  const gap = text.slice(identity.ordinal?.end ?? 0, identity.nameStart);
+  return gap.trim() === '' ? gap : ' ';
+}
+
+/** Gives a heading new numbers, and the headings below it that carry its number. */
+export function renumber(
+  section: Section,
+  before: readonly number[],
+  after: readonly number[],
+  into: Map<Section, readonly number[]>,
+): void {
+  into.set(section, after);
+  const visit = (child: Section): void => {
+    const own = rowNumbers(child);
+    if (own !== undefined && own.length > before.length && before.every((number, index) => own[index] === number)) {
+      into.set(child, [...after, ...own.slice(before.length)]);
+    }
+    child.children.forEach(visit);
+  };
+  section.children.forEach(visit);
+}
+
+/** Plain text of a heading with other numbers. */
+export function renumberedText(section: Section, numbers: readonly number[] | undefined): string {
+  const { text, identity } = section.heading;
+  const { ordinal } = identity;
+  if (numbers === undefined || ordinal === undefined) return text;
+  return text.slice(0, ordinal.start) + formatOrdinal(ordinal, numbers) + text.slice(ordinal.end);
+}
