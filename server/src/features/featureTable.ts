@@ -1,4 +1,5 @@
 // Every feature that the engine computes, one line each. To add one: write features/<feature>.ts, add its line here.
+import { builtInDocument } from './builtInDocument.ts';
 import { checkDocument } from './checkDocument.ts';
 import { codeActions } from './codeActions.ts';
 import { codeLens } from './codeLens.ts';
@@ -16,10 +17,12 @@ import { hover } from './hover.ts';
 import { initLibrary } from './initLibrary.ts';
 import { kinds } from './kinds.ts';
 import { libraryDiagnostics } from './libraryDiagnostics.ts';
+import { libraryExclude } from './libraryExclude.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
+import { usedIds } from './usedIds.ts';
 
 export const featureTable = {
   diagnostics: documentDiagnostics,
@@ -44,6 +47,9 @@ export const featureTable = {
   createDocument,
   checkDocument,
   initLibrary,
+  libraryExclude,
+  builtInDocument,
+  usedIds,
 } as const;
 
 export type FeatureName = keyof typeof featureTable;

@@ -10,10 +10,12 @@ export interface ClientProfile {
   readonly canWatchFiles: boolean;
   /** Workspace edits may name the document version that they are for. */
   readonly canVersionEdits: boolean;
-  readonly canResolveCodeActions: boolean;
   readonly hasSnippets: boolean;
   readonly hasLinkSupport: boolean;
   readonly relatedInformation: boolean;
+  readonly hasSymbolTree: boolean;
+  /** Shows documents that only the server has. */
+  readonly hasServerDocuments: boolean;
   /** The client asks for diagnostics and can not be sent them. */
   readonly pullsDiagnostics: boolean;
   /** Knows `casewright/statusChanged`. */
@@ -27,7 +29,6 @@ export const minimalClient: ClientProfile = clientProfile({});
 export function clientProfile(params: unknown): ClientProfile {
   const has = (...path: readonly string[]): boolean => at(params, ['capabilities', ...path]) === true;
   const hasObject = (...path: readonly string[]): boolean => isRecord(at(params, ['capabilities', ...path]));
-  const resolvable = at(params, ['capabilities', 'textDocument', 'codeAction', 'resolveSupport', 'properties']);
   const locale = at(params, ['initializationOptions', 'locale']) ?? at(params, ['locale']);
   return {
     locale: localeOf(typeof locale === 'string' ? locale : undefined),
@@ -35,9 +36,10 @@ export function clientProfile(params: unknown): ClientProfile {
     canPullConfiguration: has('workspace', 'configuration'),
     canWatchFiles: has('workspace', 'didChangeWatchedFiles', 'dynamicRegistration'),
     canVersionEdits: has('workspace', 'workspaceEdit', 'documentChanges'),
-    canResolveCodeActions: Array.isArray(resolvable) && resolvable.includes('edit'),
     hasSnippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     hasLinkSupport: has('textDocument', 'definition', 'linkSupport'),
+    hasSymbolTree: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
+    hasServerDocuments: hasObject('workspace', 'textDocumentContent'),
     relatedInformation: has('textDocument', 'publishDiagnostics', 'relatedInformation'),
     pullsDiagnostics: hasObject('textDocument', 'diagnostic') && !hasObject('textDocument', 'publishDiagnostics'),
     hasStatus: isRecord(at(params, ['initializationOptions'])),

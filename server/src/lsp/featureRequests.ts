@@ -1,111 +1,117 @@
-// The requests that the engine answers, one line each: how parameters are read, which feature computes, how its result
-// is converted, and what an empty answer looks like.
-import { DocumentDiagnosticReportKind, LSPErrorCodes, type ServerCapabilities } from 'vscode-languageserver';
+// The LSP requests that the engine answers, one line each: which feature computes, how parameters are read, how the
+// result is converted, and what an empty answer looks like.
+import {
+  CodeActionKind,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  type Diagnostic,
+  type ServerCapabilities,
+} from 'vscode-languageserver';
 import type { PlainDiagnostic } from '../features/diagnostics.ts';
-import type { FeatureName, FeatureParams, FeatureResult } from '../features/featureTable.ts';
+import { BUILT_IN_SCHEME } from '../features/resourceUri.ts';
+import { at } from './clientProfile.ts';
 import type { ServerContext } from './context.ts';
-import { toLspDiagnostic, type Conversion } from './convert.ts';
+import * as convert from './convert.ts';
 import { RequestFailure, type RequestHandler } from './dispatch.ts';
+import { askAbout, conversionOf, documentFeature } from './documentFeature.ts';
 import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
-import { documentUri } from './parameters.ts';
+import * as read from './parameters.ts';
 import { isSameGround } from './publish.ts';
 
-interface DocumentFeature<N extends FeatureName> {
-  readonly name: N;
-  read(params: unknown): FeatureParams<N> & { readonly uri: string };
-  /** `undefined` results are answered with `empty`. */
-  convert(result: NonNullable<FeatureResult<N>>, conversion: Conversion): unknown;
-  readonly empty: unknown;
-  /** error: someone started it and must hear of a fault. */
-  readonly onFault: RequestHandler['onFault'];
-}
+/** In step with `featureRequests`. */
+export const featureCapabilities: ServerCapabilities = {
+  codeActionProvider: {
+    codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.casewright', 'source.organizeSections.casewright'],
+  },
+  completionProvider: { triggerCharacters: ['#', ':', '：', '(', '/', '`', '<'] },
+  hoverProvider: true,
+  definitionProvider: true,
+  documentSymbolProvider: { label: 'Casewright' },
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentLinkProvider: { resolveProvider: false },
+  codeLensProvider: { resolveProvider: false },
+  workspace: { textDocumentContent: { schemes: [BUILT_IN_SCHEME] } },
+};
 
-/** Says what the client may ask for; in step with `featureRequests`. */
-export const featureCapabilities: ServerCapabilities = {};
+const passive = { onFault: 'empty' } as const;
+const started = { onFault: 'error' } as const;
 
 export function featureRequests(context: ServerContext): Readonly<Record<string, RequestHandler>> {
+  // prettier-ignore
   return {
+    'textDocument/codeAction': documentFeature(context, { name: 'codeActions', read: codeActionParams, convert: codeActions, empty: [], ...started }),
+    'textDocument/completion': documentFeature(context, { name: 'completion', read: positionParams, convert: convert.toCompletionItems, empty: [], ...passive, isOn: ({ settings }) => settings.completion }),
+    'textDocument/hover': documentFeature(context, { name: 'hover', read: positionParams, convert: convert.toHover, empty: null, ...passive, isOn: ({ settings }) => settings.hover }),
+    'textDocument/definition': documentFeature(context, { name: 'definition', read: positionParams, convert: convert.toDefinition, empty: null, ...passive }),
+    'textDocument/documentSymbol': documentFeature(context, { name: 'documentSymbols', read: uriParams, convert: convert.toDocumentSymbols, empty: [], ...passive }),
+    'textDocument/foldingRange': documentFeature(context, { name: 'foldingRanges', read: uriParams, convert: convert.toFoldingRanges, empty: [], ...passive }),
+    'textDocument/selectionRange': documentFeature(context, { name: 'selectionRanges', read: positionsParams, convert: convert.toSelectionRanges, empty: [], ...passive }),
+    'textDocument/documentLink': documentFeature(context, { name: 'documentLinks', read: uriParams, convert: convert.toDocumentLinks, empty: [], ...passive }),
+    'textDocument/codeLens': documentFeature(context, { name: 'codeLens', read: uriParams, convert: convert.toCodeLenses, empty: [], ...passive, isOn: ({ settings }) => settings.codeLens }),
     'textDocument/diagnostic': pullDiagnostics(context),
   };
 }
 
-/** A request about one open document, computed on the state of its arrival and dropped when that is outdated. */
-export function documentFeature<N extends FeatureName>(
-  context: ServerContext,
-  feature: DocumentFeature<N>,
-): RequestHandler {
-  const { session, analysis, log } = context;
+function uriParams(params: unknown) {
+  return { uri: read.documentUri(params) };
+}
+
+function positionParams(params: unknown) {
+  return { uri: read.documentUri(params), position: read.position(read.record(params)['position']) };
+}
+
+function positionsParams(params: unknown) {
+  const positions = read.list(read.record(params)['positions'], 'positions');
+  return { uri: read.documentUri(params), positions: positions.map((position) => read.position(position)) };
+}
+
+function codeActionParams(params: unknown) {
+  const only = at(params, ['context', 'only']);
   return {
-    onFault: feature.onFault,
-    empty: feature.empty,
-    run: async (params, { token }) => {
-      const featureParams = feature.read(params);
-      const { uri } = featureParams;
-      const before = session.snapshot;
-      const document = before.documents.get(uri);
-      if (!document?.isSynced || !before.settings.enable) return feature.empty;
-      const isCurrent = (): boolean => isSameGround(before, session.snapshot, uri);
-      const outcome = await analysis.request({
-        name: feature.name,
-        params: featureParams,
-        state: before.engine,
-        priority: 'interactive',
-        uri,
-        isWanted: () => !token.isCancellationRequested && isCurrent(),
-      });
-      if (token.isCancellationRequested) return null; // the wrapper answers
-      if (outcome.kind === 'dropped' || !isCurrent())
-        throw new RequestFailure(LSPErrorCodes.ContentModified, 'Outdated');
-      if (outcome.kind === 'done') {
-        return outcome.value ? feature.convert(outcome.value, conversionOf(context, uri)) : feature.empty;
-      }
-      if (outcome.kind === 'failed') throw new Error(outcome.error);
-      log('warn', `${feature.name} of ${uri} without analysis: ${outcome.reason}`);
-      return feature.empty;
-    },
+    uri: read.documentUri(params),
+    range: read.range(read.record(params)['range']),
+    ...(Array.isArray(only) && { only: only.filter((kind) => typeof kind === 'string') }),
   };
 }
 
-export function conversionOf({ session }: ServerContext, uri: string): Conversion {
-  const { client, engine } = session.snapshot;
-  const document = engine.documents.get(uri);
-  return {
-    uri,
-    root: document?.root ?? '',
-    locale: client.locale,
-    relatedInformation: client.relatedInformation,
-  };
+function codeActions(result: Parameters<typeof convert.toCodeActions>[0], to: convert.Conversion, params: unknown) {
+  const known = at(params, ['context', 'diagnostics']);
+  const diagnostics = Array.isArray(known) ? known.filter(isDiagnostic) : [];
+  return convert.toCodeActions(result, to, diagnostics);
 }
 
+/** Good enough to be compared and sent back. */
+function isDiagnostic(value: unknown): value is Diagnostic {
+  const place = ['start', 'end'].flatMap((side) => [
+    at(value, ['range', side, 'line']),
+    at(value, ['range', side, 'character']),
+  ]);
+  return place.every((number) => typeof number === 'number');
+}
+
+/** For clients that ask instead of being sent; the same findings as in publish.ts. */
 function pullDiagnostics(context: ServerContext): RequestHandler {
-  const { session, analysis } = context;
-  const full = (items: unknown): unknown => ({ kind: DocumentDiagnosticReportKind.Full, items });
+  const { session } = context;
+  const full = (items: readonly unknown[]): unknown => ({ kind: DocumentDiagnosticReportKind.Full, items });
   return {
     onFault: 'error',
     empty: full([]),
-    run: async (params, { token }) => {
-      const uri = documentUri(params);
+    run: async (params, call) => {
+      const uri = read.documentUri(params);
       const before = session.snapshot;
       const document = before.documents.get(uri);
       if (!document || !before.settings.enable) return full([]);
-      const convert = (plain: readonly PlainDiagnostic[]): unknown =>
-        full(plain.map((diagnostic) => toLspDiagnostic(diagnostic, conversionOf(context, uri))));
-      if (!document.isSynced) return convert([notAnalyzedDiagnostic('out-of-sync', before.client.locale)]);
-      const isCurrent = (): boolean => isSameGround(before, session.snapshot, uri);
-      const outcome = await analysis.request({
-        name: 'diagnostics',
-        params: { uri },
-        state: before.engine,
-        priority: 'check',
-        uri,
-        isWanted: () => !token.isCancellationRequested && isCurrent(),
-      });
-      if (token.isCancellationRequested) return null;
-      if (outcome.kind === 'dropped' || !isCurrent()) {
+      const report = (plain: readonly PlainDiagnostic[]): unknown =>
+        full(plain.map((diagnostic) => convert.toLspDiagnostic(diagnostic, conversionOf(context, uri))));
+      if (!document.isSynced) return report([notAnalyzedDiagnostic('out-of-sync', before.client.locale)]);
+      const outcome = await askAbout(context, call, { name: 'diagnostics', params: { uri }, uri });
+      if (call.token.isCancellationRequested) return null;
+      if (outcome.kind === 'dropped' || !isSameGround(before, session.snapshot, uri)) {
         throw new RequestFailure(LSPErrorCodes.ServerCancelled, 'Outdated');
       }
-      if (outcome.kind === 'done') return convert(outcome.value?.diagnostics ?? []);
-      return convert([notAnalyzedDiagnostic(outcome, before.client.locale)]);
+      if (outcome.kind === 'done') return report(outcome.value?.diagnostics ?? []);
+      return report([notAnalyzedDiagnostic(outcome, before.client.locale)]);
     },
   };
 }

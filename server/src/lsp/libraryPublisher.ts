@@ -47,12 +47,12 @@ export class LibraryPublisher {
       isWanted: isCurrent,
     });
     if (!isCurrent() || outcome.kind !== 'done') return;
-    const { locale, relatedInformation } = before.client;
+    const { client } = before;
     const found = new Map<string, PublishDiagnosticsParams>();
     for (const { path, diagnostics } of outcome.value) {
-      const uri = fileUri(root, path);
+      const uri = fileUri({ root, client }, path);
       if (uri === undefined || diagnostics.length === 0) continue;
-      found.set(uri, toPublishParams(diagnostics, { uri, root, locale, relatedInformation }));
+      found.set(uri, toPublishParams(diagnostics, { uri, root, client }));
     }
     this.#replace(root, found);
   }

@@ -1,6 +1,7 @@
 // initialize, initialized, shutdown, exit.
 import { TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
 import { clientProcess, clientProfile, initialFolders, type ClientProfile } from './clientProfile.ts';
+import { serverCommands } from './commands.ts';
 import { loadSettings } from './configuration.ts';
 import type { ServerContext } from './context.ts';
 import type { RequestHandler } from './dispatch.ts';
@@ -32,13 +33,17 @@ export function initialize(context: ServerContext, host: HostPorts): RequestHand
 function capabilities(client: ClientProfile): InitializeResult {
   return {
     capabilities: {
+      ...featureCapabilities,
+      executeCommandProvider: { commands: [...serverCommands] },
       positionEncoding: 'utf-16',
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: { includeText: false } },
-      workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      workspace: {
+        ...featureCapabilities.workspace,
+        workspaceFolders: { supported: true, changeNotifications: true },
+      },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
       }),
-      ...featureCapabilities,
     },
     serverInfo: { name: 'casewright' },
   };

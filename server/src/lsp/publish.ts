@@ -124,9 +124,8 @@ export class Publisher {
     const document = snapshot.documents.get(uri);
     if (!document) return;
     const root = snapshot.engine.documents.get(uri)?.root ?? '';
-    const { locale, relatedInformation } = snapshot.client;
     const version = document.isSynced ? document.version : undefined;
-    this.#ports.send(toPublishParams(diagnostics, { uri, root, locale, relatedInformation }, version));
+    this.#ports.send(toPublishParams(diagnostics, { uri, root, client: snapshot.client }, version));
     this.#ports.onPublished(uri);
   }
 }

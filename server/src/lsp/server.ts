@@ -3,6 +3,8 @@ import type { MessageConnection } from 'vscode-languageserver';
 import type { AnalysisPort } from './analysisPort.ts';
 import type { Clock } from './clock.ts';
 import type { Client, ServerContext } from './context.ts';
+import { customRequests } from './customRequests.ts';
+import { executeCommand } from './commands.ts';
 import { Dispatcher, type NotificationHandler, type RequestHandler } from './dispatch.ts';
 import { stateNotifications } from './documentSync.ts';
 import { featureRequests } from './featureRequests.ts';
@@ -39,6 +41,8 @@ export function startServer(ports: ServerPorts): void {
     initialize: initialize(context, ports),
     shutdown: { onFault: 'empty', empty: null, run: () => Promise.resolve(null) },
     ...featureRequests(context),
+    ...customRequests(context),
+    'workspace/executeCommand': executeCommand(context),
   };
   const notifications: Readonly<Record<string, NotificationHandler>> = {
     initialized: { run: () => { initialized(context); } }, // prettier-ignore

@@ -26,6 +26,11 @@ export function pathBelow(root: string, uri: string): string | undefined {
   return file.path.startsWith(prefix) ? file.path.slice(prefix.length) : undefined;
 }
 
+/** Key of the folder that a file is in. */
+export function parentOf(uri: string): string {
+  return folderKeyOf(Utils.dirname(URI.parse(uri)).toString());
+}
+
 export interface Place {
   readonly root: string;
   readonly path: string;

@@ -12,5 +12,7 @@ export const enServer: Readonly<Record<keyof typeof zhServer, string>> = {
   'server.out-of-sync': 'The texts of editor and server differ; checks are paused until this document is reopened',
   'server.edit-refused': 'The editor did not apply the edit: {reason}',
   'server.settings-invalid': 'Settings with invalid values are replaced by their defaults: {problems}',
+  'server.no-folder': 'Open a folder first, so that a new document has a place to go',
+  'server.no-template': 'Documents of this kind have no template to be made from',
   'server.origin': 'It is demanded here',
 };

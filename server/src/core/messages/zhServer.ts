@@ -8,5 +8,7 @@ export const zhServer = {
   'server.out-of-sync': '编辑器与服务器的文本不一致，暂停检查，重新打开本文档即可恢复',
   'server.edit-refused': '编辑器没有应用修改：{reason}',
   'server.settings-invalid': '设置中有无效的值，已使用默认值：{problems}',
+  'server.no-folder': '先打开一个文件夹，新文档才有去处',
+  'server.no-template': '这种文档没有模板，无法新建',
   'server.origin': '要求出自这里',
 } as const;
