@@ -4,6 +4,9 @@ import { readContributions, textOf } from '../../scripts/docs/manifest.ts';
 import { narrowConfiguration } from '../../server/src/core/library/narrowConfiguration.ts';
 import { catalogs } from '../../server/src/core/messages/catalog.ts';
 import { renderMessage } from '../../server/src/core/messages/render.ts';
+import { parseAnnotation } from '../../server/src/core/template/annotations.ts';
+import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
+import { buildModel } from '../../server/src/core/model/buildModel.ts';
 import { documents, type ReadDocument } from './documents.ts';
 
 const written = documents().filter(({ path }) => /^(README|docs\/(en|zh)\/[\w-]+\.md)/.test(path));
@@ -54,6 +57,17 @@ describe('claims of the documents', () => {
       const others = ['--stdio', '--install-extension', '--only', '--host'];
       assert.deepEqual(
         named.filter((option) => !help.includes(option) && !others.includes(option)),
+        [],
+      );
+    });
+
+    it(`${path}: annotations are accepted`, () => {
+      const inBlocks = model.blocks.code
+        .filter(({ language }) => language === 'markdown')
+        .flatMap(({ value }) => buildModel(value, remarkParser).comments);
+      const problems = [...model.comments, ...inBlocks].flatMap((comment) => parseAnnotation(comment)?.problems ?? []);
+      assert.deepEqual(
+        problems.map(({ message }) => renderMessage(message, 'en')),
         [],
       );
     });

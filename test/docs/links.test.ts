@@ -1,4 +1,4 @@
-// Every relative link of the documents leads to a file, and every anchor to a heading.
+// Every relative link and image of the documents leads to a file, and every anchor to a heading.
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
@@ -6,8 +6,8 @@ import { documents, readDocument, root, type ReadDocument } from './documents.ts
 
 function problemsOf(document: ReadDocument): readonly string[] {
   const { model, path } = document;
-  return model.blocks.links
-    .map((link) => link.url)
+  return [...model.blocks.links, ...model.blocks.images]
+    .map(({ url }) => url)
     .filter((url) => !/^[a-z][a-z0-9+.-]*:/i.test(url))
     .flatMap((url) => {
       const problem = problemOf(path, url);
