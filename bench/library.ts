@@ -7,6 +7,7 @@ import { buildModel } from '../server/src/core/model/buildModel.ts';
 import type { DocumentModel } from '../server/src/core/model/documentModel.ts';
 import { measureSpan } from '../server/src/core/model/measures.ts';
 import { benchFolder, percentile, readDocuments, sum } from './documents.ts';
+import type { BenchDocument } from './documents.ts';
 
 const satteriParser = createSatteriParser(markdownToMdast);
 
@@ -37,7 +38,7 @@ const documents = readDocuments(folder, Number(process.argv[3] ?? 1));
 const times: { remark: number[]; satteri: number[] } = { remark: [], satteri: [] };
 const failures: string[] = [];
 const tally = { sections: 0, metadataBlocks: 0, fields: 0, tocs: 0, tocEntries: 0, code: 0, problems: 0 };
-for (const { path, text } of documents) {
+function check({ path, text }: BenchDocument): void {
   try {
     const seen: string[] = [];
     for (const [name, parser] of [
@@ -62,6 +63,7 @@ for (const { path, text } of documents) {
     failures.push(`${path}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
+for (const document of documents) check(document);
 for (const failure of failures) console.error(failure);
 console.log(`${documents.length} documents of ${folder}, Node ${process.versions.node}: ${failures.length} failures`);
 console.log(tally);

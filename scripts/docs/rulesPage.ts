@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { catalogs } from '../../server/src/core/messages/catalog.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
-import { code, page, table, type Locale, type Texts } from './markdown.ts';
+import { code, page, plain, table, type Locale, type Texts } from './markdown.ts';
+import { otherFindings } from './otherFindings.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'test', 'rules');
 
@@ -51,6 +52,7 @@ export function rulesPage(locale: Locale): string {
     intro[locale],
     table(words[locale].head, rows),
     ...sorted.map((rule) => sectionOf(rule.code, locale)),
+    otherFindings(locale),
   ]);
 }
 
@@ -66,7 +68,7 @@ function exampleOf(ruleCode: string, locale: Locale): string {
   const catalog = catalogs[locale];
   const key = Object.keys(catalog).find((each) => each === ruleCode || each.startsWith(`${ruleCode}.`));
   const text = Object.entries(catalog).find(([each]) => each === key)?.[1] ?? '';
-  return text.replace(/\{\w+\}/g, '…');
+  return plain(text.replace(/\{\w+\}/g, '…'));
 }
 
 function sectionOf(ruleCode: string, locale: Locale): string {
@@ -85,6 +87,6 @@ export function proseOf(text: string, locale: Locale): string {
   if (from === null) return '';
   const rest = text.slice(from.index + from[0].length);
   const prose = rest.slice(0, /^(?:## |````)/m.exec(rest)?.index ?? rest.length).trim();
-  // The page is two folders deeper than the prose was written for.
-  return prose.replace(/^(#+) /gm, '##$1 ');
+  // Rules are H2 of one page here; there each has a page of its own.
+  return prose.replace(/^(#+) /gm, '##$1 ').replace(/\]\(([a-z-]+)\.md\)/g, '](#$1)');
 }

@@ -71,7 +71,7 @@ export function counts(rest: Partial<Counts> = {}): Counts {
     languages: [],
     codeByLanguage: record({}),
     ...rest,
-  } as Counts;
+  };
 }
 
 /** Without a prototype, as the binding makes them. */
@@ -88,7 +88,7 @@ export function occurrence(rest: Partial<SectionInstance> = {}): SectionInstance
     nameMatch: 'exact',
     children: record({}),
     ...rest,
-  } as SectionInstance;
+  };
 }
 
 export function instance(rest: Partial<Instance> = {}): Instance {

@@ -1,6 +1,6 @@
 // Makes the trees of both parsers one: whole-file offsets, a position on every node, one start for paragraphs of task
 // items, and a bounded depth. Works in place and with a stack, because trees of hostile texts are deeper than the call stack.
-import type { Break, Code, Nodes, Parent, Root, Text } from 'mdast';
+import type { Break, Code, Nodes, Paragraph, Parent, Root, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import { limits } from '../limits.ts';
 import type { ParserProblem } from './markdownParser.ts';
@@ -38,15 +38,25 @@ function mendChildren(node: Parent, input: ParserInput): void {
   if (node.children.some((child) => child.position === undefined)) placeUnpositioned(node, input.text);
   if (node.type === 'listItem') mendTaskParagraph(node, input.text);
   let previous: Nodes | undefined;
-  let hasSplitText = false;
+  let isSplit = false;
   for (const child of node.children) {
-    if (child.type === 'text' && previous?.type === 'text') hasSplitText = true;
-    else if (child.type === 'code') mendCode(child, input.text);
-    else if (child.type === 'text' && /[\r\n]$/.test(child.value)) mendTextEnd(child, input.text);
-    else if (child.type === 'break') mendBreak(child, input.text);
+    mendNode(child, input.text);
+    isSplit ||= previous !== undefined && isContinuation(previous, child);
     previous = child;
   }
-  if (hasSplitText) node.children = joinTexts(node.children);
+  if (isSplit) node.children = joinSplit(node.children, input.text);
+}
+
+function mendNode(node: Nodes, text: string): void {
+  if (node.type === 'code') mendCode(node, text);
+  else if (node.type === 'break') mendBreak(node, text);
+  else if (node.type === 'text' && /[\r\n]$/.test(node.value)) mendTextEnd(node, text);
+}
+
+function isContinuation(first: Nodes, second: Nodes): boolean {
+  return second.type === 'text'
+    ? first.type === 'text'
+    : second.type === 'paragraph' && isSplitParagraph(first, second);
 }
 
 /** A break ends with its line; remark sometimes counts the marks of the next line's container in. */
@@ -83,19 +93,39 @@ function mendTextEnd(node: Text, text: string): void {
   node.position.end = { line: node.position.end.line, column: 1, offset };
 }
 
-/** Neighbouring texts become one, as CommonMark has them. */
-function joinTexts(children: Parent['children']): Parent['children'] {
+/** No blank line between: CommonMark knows no two such paragraphs; satteri makes them of a table that is none. */
+function isSplitParagraph(first: Nodes, second: Nodes): boolean {
+  const end = first.position?.end.line;
+  return first.type === 'paragraph' && end !== undefined && second.position?.start.line === end + 1;
+}
+
+/** Neighbouring texts become one, as CommonMark has them, and so do the halves of a paragraph. */
+function joinSplit(children: Parent['children'], text: string): Parent['children'] {
   const joined: Parent['children'] = [];
   for (const child of children) {
     const last = joined.at(-1);
-    if (child.type !== 'text' || last?.type !== 'text') {
-      joined.push(child);
-      continue;
-    }
-    last.value += child.value;
-    if (last.position !== undefined && child.position !== undefined) last.position.end = child.position.end;
+    if (child.type === 'text' && last?.type === 'text') {
+      last.value += child.value;
+      if (last.position !== undefined && child.position !== undefined) last.position.end = child.position.end;
+    } else if (child.type === 'paragraph' && last?.type === 'paragraph' && isSplitParagraph(last, child))
+      joinParagraphs(last, child, text);
+    else joined.push(child);
   }
   return joined;
+}
+
+function joinParagraphs(first: Paragraph, second: Paragraph, text: string): void {
+  if (first.position === undefined || second.position === undefined) return;
+  const { end } = first.position;
+  const offset = end.offset ?? 0;
+  const lineEnding = text.startsWith('\r\n', offset) ? '\r\n' : text.charAt(offset);
+  const between: Text = {
+    type: 'text',
+    value: lineEnding,
+    position: { start: { ...end }, end: { line: end.line + 1, column: 1, offset: offset + lineEnding.length } },
+  };
+  first.children = joinSplit([...first.children, between, ...second.children], text) as Paragraph['children']; // phrasing in, phrasing out
+  first.position.end = second.position.end;
 }
 
 /** The paragraph of a task begins with its first content: remark counts the box where what follows is not plain text. */

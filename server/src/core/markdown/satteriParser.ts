@@ -15,11 +15,15 @@ export type MarkdownToMdast = (
 /** A bare address that ends in a table's bar: satteri takes the bar for a part of the address and loses the table. */
 const ADDRESS_BEFORE_BAR = /(?:https?:\/\/|www\.)[^\s|)>`\]]{0,200}\|/i;
 
+/** A task without text yet, in a numbered list or before an indented line: satteri takes that line for its text. */
+const EMPTY_TASK =
+  /(?:\d[.)][ \t]{1,9}\[[ xX]\][ \t]{1,99}(?:\r\n?|\n)|[-*+][ \t]{1,9}\[[ xX]\][ \t]{1,99}(?:\r\n?|\n)(?:>[ \t]?)*[ \t])[^\r\n]/;
+
 /** Makes a parser of satteri's `markdownToMdast`. A text on which it fails is parsed by remark. */
 export function createSatteriParser(markdownToMdast: MarkdownToMdast): MarkdownParser {
   const parse = (file: string): Root => {
     const input = prepareInput(file);
-    if (ADDRESS_BEFORE_BAR.test(input.text)) return remarkParser.parse(file);
+    if (ADDRESS_BEFORE_BAR.test(input.text) || EMPTY_TASK.test(input.text)) return remarkParser.parse(file);
     try {
       const root = markdownToMdast(withoutFrontMatter(input), { features: { gfm: true, frontmatter: false } });
       if (!isRoot(root)) return remarkParser.parse(file);

@@ -36,6 +36,8 @@ export const enSchema: Readonly<Record<keyof typeof zhSchema, string>> = {
   'standard-grade-range': 'The score range “{text}” of grade “{name}” can not be read; write 90-100 or ≥90',
   'standard-grade-reversed': 'The score range of grade “{name}” begins at {min} and ends at {max}; correct it',
   'standard-check-impossible': 'The check contradicts itself: at least {min} and at most {max}; correct it',
+  'standard-check-impossible.other':
+    'Contradicts the check in line {line}: at least {min} and at most {max}; correct one of them',
   'standard-check-unmatched':
     'The template has no section “{name}”, so this check can not be made by machine and stays a question to the reviewer',
   'standard-check-unmatched.field':
@@ -47,8 +49,8 @@ export const enSchema: Readonly<Record<keyof typeof zhSchema, string>> = {
     'The standard demands {measure} of at least {min}, the template ({path} line {line}) of at most {max}; no document can meet both',
   'standard-unsatisfiable.bounds-max':
     'The standard demands {measure} of at most {max}, the template ({path} line {line}) of at least {min}; no document can meet both',
-  'template-unsatisfiable':
-    'No value of field “{key}” has the form that the field demands, so no document can meet it; correct values or form',
+  'template-unsatisfiable.sections-few':
+    'Only the sections of the template are allowed (closed), at most {max}, but at least {min} demanded; both can not be met',
   'template-unsatisfiable.languages':
     'One code block each in {languages} is demanded, but at most {max} code blocks; both can not be met',
   'template-unsatisfiable.sections':

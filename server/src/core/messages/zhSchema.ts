@@ -30,6 +30,7 @@ export const zhSchema = {
   'standard-grade-range': '等级“{name}”的分数范围“{text}”读不懂；请写成 90-100 或 ≥90',
   'standard-grade-reversed': '等级“{name}”的分数范围下限 {min} 大于上限 {max}；请改正',
   'standard-check-impossible': '检查项自相矛盾：至少 {min}，又最多 {max}；请改正',
+  'standard-check-impossible.other': '与另一检查项（第 {line} 行）矛盾：至少 {min}，又最多 {max}；请改正其中一个',
   'standard-check-unmatched': '模板中没有章节“{name}”，这一检查无法自动进行，只作为审查问题',
   'standard-check-unmatched.field': '模板中没有元数据“{key}”，这一检查无法自动进行，只作为审查问题',
   'standard-check-dead': '模板已经要求得更严（{path} 第 {line} 行），这一检查不会再起作用',
@@ -38,7 +39,8 @@ export const zhSchema = {
     '标准要求{measure}至少 {min}，而模板（{path} 第 {line} 行）要求最多 {max}；没有文档能同时满足',
   'standard-unsatisfiable.bounds-max':
     '标准要求{measure}最多 {max}，而模板（{path} 第 {line} 行）要求至少 {min}；没有文档能同时满足',
-  'template-unsatisfiable': '字段“{key}”的取值没有一个符合它的格式，任何文档都无法满足；请改正取值或格式',
+  'template-unsatisfiable.sections-few':
+    '只允许模板的章节（closed），最多 {max} 个，却要求章节数至少 {min}；两者不能同时满足',
   'template-unsatisfiable.languages': '要求 {languages} 代码块各至少一个，而代码块最多 {max} 个；两者不能同时满足',
   'template-unsatisfiable.sections': '必需的下级章节至少 {min} 个，而章节数最多 {max} 个；两者不能同时满足',
   'standard-empty': '没有读到评估维度、检查项、权重或等级；请写出评分表或 - [ ] 检查项',

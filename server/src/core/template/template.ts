@@ -110,6 +110,14 @@ export interface Template {
   /** Metadata header exactly as the template writes it, for new documents. */
   readonly header: string;
   readonly hasToc: boolean;
+  /** Metadata tail exactly as the template writes it; empty where there is none. */
+  readonly tail?: string;
+  /** Kind of documents that an annotation names (`template: case`). */
+  readonly kind?: string;
+  /** Linear-time pattern (RE2 syntax) for the title, from an annotation. */
+  readonly titlePattern?: string;
+  /** The heading, fence or annotation that the skeleton begins with, for findings about the whole. */
+  readonly span?: Span;
 }
 
 export interface TemplateProblem {
@@ -127,6 +135,10 @@ export interface TemplateDocument {
   readonly templates: readonly Template[];
   readonly checks: readonly CheckItem[];
   readonly problems: readonly TemplateProblem[];
+  /** Fields defined outside the skeletons: metadata examples and field tables. They are in `templates` too. */
+  readonly fields?: readonly FieldSpec[];
+  /** Every bound that stands outside the skeletons, also those that bind none of them. */
+  readonly bounds?: readonly Bound[];
 }
 
 /** One demand in words: a machine check where its words can be measured, else a question to the reviewer. */
@@ -140,6 +152,8 @@ export interface CheckItem {
   readonly requiresSection?: string;
   /** Metadata key that must exist (文档头部包含文档编号). */
   readonly requiresField?: string;
+  /** Code of the rule that checks it (目录链接正确: toc-stale). */
+  readonly rule?: string;
   readonly origin: Origin;
   readonly span: Span;
 }

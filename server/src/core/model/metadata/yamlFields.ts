@@ -13,6 +13,7 @@ export interface YamlReading {
 }
 
 const MAXIMUM_DEPTH = 8;
+const MAXIMUM_OPEN = 100;
 
 /** What can be read of a broken front matter comes back with the problem. */
 export function readYamlFields(node: Yaml, source: SourceText): YamlReading {
@@ -21,6 +22,11 @@ export function readYamlFields(node: Yaml, source: SourceText): YamlReading {
   const base = source.lineStart(firstLine + 1);
   const end = Math.max(base, source.lineStart(source.lineAt(whole.end)));
   const text = source.text.slice(base, end);
+  if (isTooDeep(text))
+    return {
+      fields: [],
+      problems: [{ kind: 'front-matter-invalid', span: source.lineSpan(firstLine), detail: 'too deep' }],
+    };
   try {
     const document = parseDocument(text, { logLevel: 'silent', prettyErrors: false });
     const fields = isMap(document.contents) ? readMap(document.contents, { source, base, prefix: '', depth: 0 }) : [];
@@ -34,6 +40,16 @@ export function readYamlFields(node: Yaml, source: SourceText): YamlReading {
     const detail = error instanceof Error ? error.message : String(error);
     return { fields: [], problems: [{ kind: 'front-matter-invalid', span: source.lineSpan(firstLine), detail }] };
   }
+}
+
+/** More open brackets than anyone writes; the YAML parser would only give up when its stack is full. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > MAXIMUM_OPEN) return true;
+  }
+  return false;
 }
 
 interface Context {

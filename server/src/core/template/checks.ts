@@ -1,0 +1,86 @@
+// Task lines to checks (template-reading.md 5). Shared by templates and review standards.
+import type { DocumentModel, Section, Task } from '../model/documentModel.ts';
+import { readDemands } from './demands.ts';
+import type { Bound, CheckItem } from './template.ts';
+
+export interface CheckContext {
+  /** Path of the template or standard, for origins. */
+  readonly path: string;
+  /** Metadata keys that the document defines. */
+  readonly fieldKeys: readonly string[];
+  /** Dimension that the section is about, in standards. */
+  dimensionOf?(section: Section | undefined): string | undefined;
+}
+
+/** Every task of the model, in order. The model must not hold skeletons (their tasks are content). */
+export function readChecks(model: DocumentModel, context: CheckContext): CheckItem[] {
+  const { source } = model;
+  return model.blocks.tasks.map((task) => {
+    const section = sectionAt(model, task.span.start);
+    const dimension = context.dimensionOf?.(section);
+    const line = source.lineAt(task.span.start);
+    return {
+      ...readCheck(taskText(task), { path: context.path, line, fieldKeys: context.fieldKeys }),
+      ...(dimension === undefined ? {} : { dimension }),
+      group: labelAbove(model, line, section) ?? section?.heading.identity.name ?? '',
+      span: task.span,
+    };
+  });
+}
+
+export interface CheckPlace {
+  readonly path: string;
+  /** Zero-based line. */
+  readonly line: number;
+  readonly fieldKeys: readonly string[];
+}
+
+/** What one check in words demands; without a machine part it is a question to the reviewer. */
+export function readCheck(text: string, place: CheckPlace): Omit<CheckItem, 'group' | 'span' | 'dimension'> {
+  const origin = { path: place.path, line: place.line };
+  for (const demand of readDemands(text, { fieldKeys: place.fieldKeys })) {
+    switch (demand.kind) {
+      case 'bound':
+        return { text, origin, bound: boundOf(demand, origin) };
+      case 'section':
+        return { text, origin, requiresSection: demand.name };
+      case 'field':
+        return { text, origin, requiresField: demand.key };
+      case 'rule':
+        return { text, origin, rule: demand.code };
+    }
+  }
+  return { text, origin };
+}
+
+/** A demand as a bound with its origin. */
+export function boundOf(demand: Pick<Bound, 'measure' | 'min' | 'max' | 'text'>, origin: Bound['origin']): Bound {
+  const { measure, min, max, text } = demand;
+  return { measure, ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }), origin, text };
+}
+
+/** Innermost section that holds the offset. */
+export function sectionAt(model: DocumentModel, offset: number): Section | undefined {
+  let found: Section | undefined;
+  for (const section of model.sections) {
+    if (section.span.start > offset) break;
+    if (offset < section.span.end) found = section;
+  }
+  return found;
+}
+
+function taskText(task: Task): string {
+  return (task.text.split('\n')[0] ?? '').replace(/^\s*\[[ xX]\]\s*/, '').trim();
+}
+
+const labelLine = /^\s{0,12}(?:\d{1,3}[.)]\s+|[-*]\s+)?\*\*([^*]{1,60})\*\*\s*(?:[（(][^）)]{0,40}[）)])?\s*[:：]?\s*$/;
+
+/** The bold label (`**内容检查**:`) between the heading and the line, if there is one. */
+function labelAbove(model: DocumentModel, line: number, section: Section | undefined): string | undefined {
+  const first = section === undefined ? 0 : model.source.lineAt(section.span.start);
+  for (let above = line - 1; above > first; above--) {
+    const label = labelLine.exec(model.source.lineText(above))?.[1];
+    if (label !== undefined) return label.replace(/[\s:：]+$/, '');
+  }
+  return undefined;
+}

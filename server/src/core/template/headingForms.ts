@@ -1,0 +1,103 @@
+// What a heading of a skeleton says besides its name: optional, placeholder, copies, alternatives (template-reading.md 2).
+import { normalKey } from '../model/headingIdentity.ts';
+import type { HeadingIdentity } from '../model/documentModel.ts';
+
+/** Name of a section without what belongs to files and brackets: `01-需求分析.md` is 需求分析. */
+export function cleanName(identity: HeadingIdentity): string {
+  const name = identity.name
+    .replace(/\.(?:md|markdown)$/i, '')
+    .replace(/^\d{1,3}[-_](?=\D)/, '')
+    .trim();
+  return name === '' ? identity.name : name;
+}
+
+const optionalWord = /^(?:可选|选填|如适用|可省略|optional|if applicable)/i;
+
+export function isOptionalHeading(identity: HeadingIdentity): boolean {
+  return identity.qualifiers.some((qualifier) => optionalWord.test(qualifier.trim()));
+}
+
+/** The first line of the body may say it: `[可选的附录内容]`, `（可选）`, `*Optional.*` */
+export function saysOptional(body: string): boolean {
+  return optionalWord.test(firstLine(body));
+}
+
+/** `可重复`, `[重复上面的结构]`, `Repeat for each …` */
+export function saysRepeat(body: string, identity: HeadingIdentity): boolean {
+  const isQualified = identity.qualifiers.some((qualifier) => /^(?:可重复|重复|repeatable|repeat)/i.test(qualifier));
+  return isQualified || /^(?:可重复|重复(?:上|以上|此|该|本)|repeat(?:able)?\b)/i.test(firstLine(body));
+}
+
+function firstLine(body: string): string {
+  const line = body.split('\n').find((candidate) => candidate.trim() !== '') ?? '';
+  return line.replace(/^[\s[（(<>*_{【]+/, '');
+}
+
+/** A bracket around the whole name. */
+const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\}|\{\{[^}]*\}\}|<[^>]*>|【[^】]*】|〈[^〉]*〉|X{2,})$/;
+/** Words that stand for the name that a document will have. */
+const standIn =
+  /^(?:第[一二三四五六七八九十\dNX]+个|另一个|子|主要|更)*(?:(?:主题|章节?|小节|节|功能|模块|概念|步骤)?(?:标题|名称)(?:文字)?|主题|章节|小节|功能|模块|概念|步骤|[一二三四五六]级标题|详细内容)$/;
+const numberedEnd =
+  /(?:\s*\d{1,3}(?:\.\d{1,3})*|\s*(?<=\p{Script=Han}\s{0,2})[A-ZN]|(?<=\p{Script=Han})[一二三四五六七八九十])$/u;
+
+export function isPlaceholderName(name: string): boolean {
+  const trimmed = name.trim();
+  if (bracketed.test(trimmed)) return true;
+  return standIn.test(trimmed.replace(numberedEnd, '').trim());
+}
+
+/** Labels that count things of one kind; 附录 A and 附录 B are two different things. */
+const noCopies = /^(?:附录|附件|appendix|P|Phase|Q)$/i;
+
+/**
+ * Siblings with the same key are copies of one thing: 方案1 and 方案2, 功能1 and 功能2, [库1名称] and [库2名称].
+ * Undefined for a heading that is no copy of anything.
+ */
+export function copyKey(identity: HeadingIdentity): string | undefined {
+  const label = identity.ordinal?.label;
+  if (label !== undefined && !noCopies.test(label)) return `label:${normalKey(label)}`;
+  const name = cleanName(identity);
+  const family = name
+    .replace(/第[一二三四五六七八九十\dNX]+个/g, '第#个')
+    .replace(/\d{1,3}(?:\.\d{1,3})*/g, '#')
+    .replace(/(?<=\p{Script=Han})\s?(?:[A-ZN]|[一二三四五六七八九十])(?=$|[\s\]】}：:])/gu, '#');
+  if (family !== name) return `name:${normalKey(family.replaceAll('#', ' number '))}`;
+  return isPlaceholderName(name) ? `name:${normalKey(name)}` : undefined;
+}
+
+/** The name that copies share: 功能 for 功能1, 主要概念 for [主要概念1], 方案 for 方案1：乐观锁. */
+export function sharedName(identity: HeadingIdentity): string {
+  const { label } = identity.ordinal ?? {};
+  if (label !== undefined && !noCopies.test(label)) return label;
+  const name = cleanName(identity).replace(/^[[【{<]+|[\]】}>]+$/g, '');
+  return name.replace(numberedEnd, '').trim() || name;
+}
+
+/** A label with N or X in place of its number: 案例X：…, 方案N. */
+export function isOpenLabel(identity: HeadingIdentity): boolean {
+  const { ordinal } = identity;
+  return ordinal?.label !== undefined && !noCopies.test(ordinal.label) && ordinal.numbers.length === 0;
+}
+
+/** `A 或 B`, `A / B` as a whole name: both names mean the section. */
+export function alternativesOf(name: string): readonly string[] {
+  const parts = name.split(/\s+[/／|]\s+|\s*或(?:者)?\s*|\s+or\s+/).map((part) => part.trim());
+  const isChoice =
+    parts.length >= 2 && parts.length <= 4 && parts.every((part) => part.length >= 2 && part.length <= 30);
+  return isChoice && !bracketed.test(name) ? parts : [name];
+}
+
+const tocName = /^(?:完整|详细|文档)?(?:目录(?:结构)?|内容目录|contents|tableofcontents|toc)$/;
+
+export function isTocName(identity: HeadingIdentity): boolean {
+  return tocName.test(identity.key);
+}
+
+/** Sections that speak about the template and not about the documents that follow it. */
+const aboutTemplate =
+  /^(?:关于(?:本)?模板|(?:文档|模板|模版|本模板)(?:使用)?(?:说明|指南|介绍)|使用说明|如何使用(?:本)?模板|使用方法|使用原则|使用建议|(?:文档)?(?:编写|写作|撰写|创作)(?:指南|说明|要求|规范|标准)|(?:质量|发布|提交|审查|格式|内容|结构|创作|完整性)?(?:检查)?清单|模板(?:维护|版本|变更历史)|howtousethistemplate|aboutthistemplate|templateinstructions|templateusage|checklist|qualitychecklist|writingguide)$/;
+
+export function isAboutTemplate(identity: HeadingIdentity): boolean {
+  return aboutTemplate.test(identity.key);
+}

@@ -1,0 +1,185 @@
+// A template document as its team wrote it to templates, checks and problems (docs/en/template-reading.md). Never throws.
+import { limits } from '../limits.ts';
+import type { MarkdownParser } from '../markdown/markdownParser.ts';
+import { languageOf } from '../library/contextOf.ts';
+import type { Span } from '../sourceText.ts';
+import { placeAnnotations, type PlacedAnnotations } from './annotationPlaces.ts';
+import { checkTemplate } from './checkTemplate.ts';
+import { readChecks } from './checks.ts';
+import {
+  annotatedField,
+  mergeFields,
+  readFields,
+  readFieldTables,
+  readFrontMatter,
+  type FieldContext,
+} from './fields.ts';
+import { readProseBounds, type ProseBound } from './proseBounds.ts';
+import { readSections } from './sections.ts';
+import { findSkeletons, type FoundSkeletons, type Skeleton } from './skeleton.ts';
+import type { Synonyms } from './synonyms.ts';
+import type { Bound, CheckItem, FieldSpec, Template, TemplateDocument, TemplateProblem } from './template.ts';
+
+/** `path` names the document in origins; `synonyms` are the team's own. */
+export function parseTemplate(
+  path: string,
+  text: string,
+  parser: MarkdownParser,
+  synonyms: Synonyms = {},
+): TemplateDocument {
+  const isTooLarge = text.length > limits.templateLength;
+  const found = findSkeletons(isTooLarge ? text.slice(0, limits.templateLength) : text, parser, fileName(path));
+  const reading: Reading = { path, found, synonyms };
+  const isWhole = found.skeletons.some((skeleton) => skeleton.isWhole);
+  const fields = isWhole ? [] : outsideFields(reading);
+  const bounds = readProseBounds(found.outside, path);
+  const templates = found.skeletons.map((skeleton) => readTemplate(reading, skeleton, { fields, bounds }));
+  const checks = checksOf(reading, [...fields, ...templates.flatMap((template) => template.fields)]);
+  return {
+    path,
+    templates,
+    checks,
+    fields,
+    bounds: bounds.map(({ bound }) => bound),
+    problems: [
+      ...(isTooLarge ? [tooLarge()] : []),
+      ...found.skeletons.flatMap((skeleton) => annotationProblems(skeleton)),
+      ...checkTemplate(templates, found),
+    ],
+  };
+}
+
+interface Reading {
+  readonly path: string;
+  readonly found: FoundSkeletons;
+  readonly synonyms: Synonyms;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.(?:md|markdown)$/i, '');
+}
+
+function readTemplate(
+  reading: Reading,
+  skeleton: Skeleton,
+  outside: { readonly fields: readonly FieldSpec[]; readonly bounds: readonly ProseBound[] },
+): Template {
+  const { path, found } = reading;
+  const { model, mapped } = skeleton;
+  const placed = placeAnnotations(model);
+  const data = placed.onDocument.map((annotation) => annotation.data);
+  const lineOf = (span: Span): number => found.source.lineAt(mapped.toDocument(span.start));
+  const kind = first(data.map((entry) => entry.template));
+  const version = first(data.map((entry) => entry.version));
+  const titlePattern = first(data.map((entry) => entry.title));
+  const { title } = model;
+  return {
+    id: skeleton.isWhole ? path : `${path}#${skeleton.name}`,
+    path,
+    name: skeleton.name,
+    line: skeleton.line,
+    ...(version === undefined ? {} : { version }),
+    language: languageOf(mapped.text),
+    ...(title === undefined ? {} : { title: title.heading.text }),
+    fields: fieldsOf(reading, skeleton, { placed, outside: outside.fields }),
+    sections: readSections({
+      path,
+      model,
+      annotations: placed.onSection,
+      synonyms: reading.synonyms,
+      isWhole: skeleton.isWhole,
+      lineOf,
+      spanOf: (span) => mapped.spanToDocument(span),
+    }),
+    bounds: [...documentBounds(skeleton, found, outside.bounds), ...annotatedBounds(placed, path, lineOf)],
+    languages: data.flatMap((entry) => entry.languages),
+    isClosed: data.some((entry) => entry.closed === true),
+    isUnordered: data.some((entry) => entry.unordered === true),
+    header: metadataText(skeleton, 'header'),
+    tail: metadataText(skeleton, 'tail'),
+    hasToc: model.toc !== undefined,
+    ...(kind === undefined ? {} : { kind }),
+    ...(titlePattern === undefined ? {} : { titlePattern }),
+    span: skeleton.span,
+  };
+}
+
+function first<T>(values: readonly (T | undefined)[]): T | undefined {
+  return values.find((value) => value !== undefined);
+}
+
+function metadataText({ model }: Skeleton, place: 'header' | 'tail'): string {
+  const blocks = model.metadata.filter((block) => (block.place === 'tail') === (place === 'tail'));
+  return blocks.map((block) => model.source.slice(block.span)).join('\n\n');
+}
+
+// ---- fields
+
+function fieldsOf(
+  { path, found, synonyms }: Reading,
+  { model, mapped }: Skeleton,
+  { placed, outside }: { readonly placed: PlacedAnnotations; readonly outside: readonly FieldSpec[] },
+): readonly FieldSpec[] {
+  const lineOf = (span: Span): number => found.source.lineAt(mapped.toDocument(span.start));
+  const context: FieldContext = { path, synonyms, lineOf };
+  const annotations = [...placed.onDocument, ...placed.onSection.values()];
+  const wins = annotations.flatMap(({ data, span }) =>
+    data.fields.map((field) => annotatedField(field, lineOf(span), context)),
+  );
+  return mergeFields([...readFields(model.metadata, context), ...outside], wins);
+}
+
+/** Fields of metadata examples and field tables outside the skeletons. */
+function outsideFields({ path, found, synonyms }: Reading): readonly FieldSpec[] {
+  const examples = found.examples.flatMap(({ model, mapped, text }) => {
+    const context: FieldContext = {
+      path,
+      synonyms,
+      lineOf: (span) => found.source.lineAt(mapped.toDocument(span.start)),
+    };
+    const yaml = readFrontMatter(text, context);
+    return yaml.length > 0 ? yaml : readFields(model.metadata, context);
+  });
+  const context: FieldContext = { path, synonyms, lineOf: (span) => found.source.lineAt(span.start) };
+  return mergeFields(examples, readFieldTables(found.outside.blocks.tables, context));
+}
+
+// ---- bounds and checks
+
+/** Bounds beside the skeleton's heading bind it; those that stand beside no skeleton bind all. */
+function documentBounds(skeleton: Skeleton, found: FoundSkeletons, bounds: readonly ProseBound[]): readonly Bound[] {
+  const reaches = found.skeletons.map(({ reach }) => reach);
+  const isIn = (reach: Span, span: Span): boolean => reach.start <= span.start && span.start < reach.end;
+  return bounds
+    .filter(({ span }) => isIn(skeleton.reach, span) || !reaches.some((reach) => isIn(reach, span)))
+    .map(({ bound }) => bound);
+}
+
+function annotatedBounds(placed: PlacedAnnotations, path: string, lineOf: (span: Span) => number): readonly Bound[] {
+  return placed.onDocument.flatMap(({ data, span }) =>
+    data.bounds.map((bound) => ({ ...bound, origin: { path, line: lineOf(span) }, text: 'casewright' })),
+  );
+}
+
+function checksOf({ path, found }: Reading, fields: readonly FieldSpec[]): readonly CheckItem[] {
+  if (found.skeletons.some((skeleton) => skeleton.isWhole)) return [];
+  return readChecks(found.outside, { path, fieldKeys: fields.map((field) => field.key) });
+}
+
+// ---- problems
+
+function annotationProblems({ model, mapped }: Skeleton): readonly TemplateProblem[] {
+  const { onDocument, onSection } = placeAnnotations(model);
+  return [...onDocument, ...onSection.values()].flatMap(({ problems }) =>
+    problems.map((problem) => ({ ...problem, span: mapped.spanToDocument(problem.span) })),
+  );
+}
+
+function tooLarge(): TemplateProblem {
+  return {
+    code: 'template-too-large',
+    severity: 'error',
+    message: { key: 'template-too-large', args: { limit: limits.templateLength } },
+    span: { start: 0, end: 0 },
+  };
+}

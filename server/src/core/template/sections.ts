@@ -1,0 +1,170 @@
+// Sections of a skeleton to section specs (template-reading.md 2): names, optional ones, copies, placeholders, bounds, bodies.
+import { limits } from '../limits.ts';
+import { bodyText } from '../model/sectionText.ts';
+import { normalKey } from '../model/headingIdentity.ts';
+import type { DocumentModel, Section } from '../model/documentModel.ts';
+import type { Span } from '../sourceText.ts';
+import type { Annotation, AnnotationData } from './annotation.ts';
+import { boundOf } from './checks.ts';
+import { readDemands } from './demands.ts';
+import {
+  alternativesOf,
+  cleanName,
+  copyKey,
+  isAboutTemplate,
+  isOpenLabel,
+  isOptionalHeading,
+  isPlaceholderName,
+  isTocName,
+  saysOptional,
+  saysRepeat,
+  sharedName,
+} from './headingForms.ts';
+import { sectionSynonyms, type Synonyms } from './synonyms.ts';
+import type { Bound, SectionSpec } from './template.ts';
+
+export interface SectionContext {
+  readonly path: string;
+  readonly model: DocumentModel;
+  readonly annotations: ReadonlyMap<Section, Annotation>;
+  readonly synonyms: Synonyms;
+  /** Sections about the template itself are left out of whole-document skeletons only. */
+  readonly isWhole: boolean;
+  lineOf(span: Span): number;
+  spanOf(span: Span): Span;
+}
+
+/** Specs of the outer sections in order; ids are unique. */
+export function readSections(context: SectionContext): readonly SectionSpec[] {
+  const { topSections } = context.model;
+  const titles = topSections.filter((section) => section.level === 1);
+  const outer =
+    titles.length === 1
+      ? topSections.flatMap((section) => (section.level === 1 ? section.children : [section]))
+      : topSections;
+  return siblings(outer, context, { path: '', taken: new Set() });
+}
+
+interface Naming {
+  readonly path: string;
+  readonly taken: Set<string>;
+}
+
+function siblings(sections: readonly Section[], context: SectionContext, naming: Naming): readonly SectionSpec[] {
+  const groups = new Map<string, Section[]>();
+  for (const section of sections.filter((candidate) => isOfSkeleton(candidate, context))) {
+    const key = copyKey(section.heading.identity) ?? `one:${String(section.span.start)}`;
+    groups.set(key, [...(groups.get(key) ?? []), section]);
+  }
+  return [...groups.values()].flatMap((copies) => specOf(copies, context, naming));
+}
+
+function isOfSkeleton(section: Section, { annotations, isWhole, model }: SectionContext): boolean {
+  const { identity } = section.heading;
+  if (section === model.toc?.section || isTocName(identity)) return false;
+  if (annotations.get(section)?.data.isIgnored === true) return false;
+  return !isWhole || !isAboutTemplate(identity) || annotations.has(section);
+}
+
+/** One spec for a section, or for several numbered copies of one thing. */
+function specOf(copies: readonly Section[], context: SectionContext, naming: Naming): readonly SectionSpec[] {
+  const section = copies[0];
+  if (section === undefined) return [];
+  const data = context.annotations.get(section)?.data;
+  const body = bodyText(context.model, section);
+  const form = formOf(section, { body, hasCopies: copies.length > 1, data });
+  const id = uniqueId(data?.id ?? `${naming.path}${normalKey(form.name) || 'section'}`, naming.taken);
+  const { emoji, ordinal } = section.heading.identity;
+  const { oneOf: alternativeGroup, severity, dimension } = data ?? {};
+  return [
+    {
+      id,
+      name: form.name,
+      aliases: aliasesOf(form, data, context),
+      isPlaceholder: form.isPlaceholder,
+      level: data?.level ?? section.level,
+      required: form.required,
+      repeat: repeatOf(data?.repeat, form),
+      guidance: (data?.guidance ?? body).slice(0, limits.hoverLength),
+      body,
+      bounds: boundsOf(section, context),
+      languages: data?.languages ?? [],
+      children: siblings(section.children, context, { path: `${id}/`, taken: naming.taken }),
+      origin: { path: context.path, line: context.lineOf(section.heading.span) },
+      span: context.spanOf(section.heading.span),
+      ...(emoji && { emoji }),
+      ...(ordinal && { ordinal }),
+      ...(alternativeGroup && { alternativeGroup }),
+      ...(severity && { severity }),
+      ...(dimension && { dimension }),
+    },
+  ];
+}
+
+/** What the heading says of its section. */
+interface SectionForm {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly isPlaceholder: boolean;
+  readonly isRepeated: boolean;
+  readonly required: boolean;
+}
+
+/** `方案N：[名称]`, also behind a number of its own (`3.1 方案N：…`): any name, as often as needed. */
+const openCopy = /^(\p{Script=Han}{1,6}|[A-Z][a-z]{2,15})\s?[NX]\s*(?:[:：]|$)/u;
+
+function formOf(
+  section: Section,
+  given: { readonly body: string; readonly hasCopies: boolean; readonly data: AnnotationData | undefined },
+): SectionForm {
+  const { identity } = section.heading;
+  const { body, hasCopies, data } = given;
+  const open = openCopy.exec(cleanName(identity))?.[1];
+  const isCopied = open !== undefined || hasCopies || isOpenLabel(identity) || saysRepeat(body, identity);
+  const written = open ?? (isCopied ? sharedName(identity) : cleanName(identity));
+  const [name = written, ...otherNames] = alternativesOf(written);
+  const isPlaceholder = data?.placeholder ?? (open !== undefined || isPlaceholderName(cleanName(identity)));
+  const required = data?.required ?? !(isOptionalHeading(identity) || saysOptional(body));
+  return { name, otherNames, isPlaceholder, required, isRepeated: isCopied };
+}
+
+function aliasesOf(
+  form: SectionForm,
+  data: AnnotationData | undefined,
+  { synonyms }: SectionContext,
+): readonly string[] {
+  const known = form.isPlaceholder ? [] : sectionSynonyms(form.name, synonyms);
+  const own = normalKey(form.name);
+  const all = [...form.otherNames, ...(data?.aliases ?? []), ...known];
+  return [...new Set(all.filter((alias) => normalKey(alias) !== own))];
+}
+
+function repeatOf(
+  annotated: SectionSpec['repeat'] | undefined,
+  { required, isRepeated }: { readonly required: boolean; readonly isRepeated: boolean },
+): SectionSpec['repeat'] {
+  if (annotated !== undefined) return required ? annotated : { ...annotated, min: 0 };
+  const min = required ? 1 : 0;
+  return isRepeated ? { min } : { min, max: 1 };
+}
+
+/** From brackets in the heading, and from the annotation. */
+function boundsOf(section: Section, context: SectionContext): readonly Bound[] {
+  const origin = { path: context.path, line: context.lineOf(section.heading.span) };
+  const inHeading = readDemands(section.heading.text, { place: 'heading' }).flatMap((demand) =>
+    demand.kind === 'bound' ? [boundOf(demand, origin)] : [],
+  );
+  const annotation = context.annotations.get(section);
+  if (annotation === undefined) return inHeading;
+  const place = { path: context.path, line: context.lineOf(annotation.span) };
+  const annotated = annotation.data.bounds.map((bound) => ({ ...bound, origin: place, text: 'casewright' }));
+  const measures = new Set(annotated.map((bound) => bound.measure));
+  return [...inHeading.filter((bound) => !measures.has(bound.measure)), ...annotated];
+}
+
+function uniqueId(wanted: string, taken: Set<string>): string {
+  let id = wanted;
+  for (let number = 2; taken.has(id); number++) id = `${wanted}-${String(number)}`;
+  taken.add(id);
+  return id;
+}
