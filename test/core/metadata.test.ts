@@ -116,6 +116,21 @@ const documents: readonly (readonly [name: string, text: string, expected: reado
   ['a prose quote', '# T\n\n> 一句话，没有键。\n\n## A\n', []],
   ['an address and a time', '# T\n\nhttps://a.b/c\n10:30 开始\n\n## A\n', []],
   ['a table of other things', '# T\n\n| 工具 | 用途 |\n|---|---|\n| a | b |\n\n## A\n', []],
+  [
+    'a list of reasons at the end',
+    '# T\n\n## A\n\nx\n\n---\n\n- **理解错误**: 知道在哪里\n- **优化编译时间**: 知道瓶颈\n',
+    [],
+  ],
+  [
+    'a list at the end',
+    '# T\n\n## A\n\nx\n\n---\n\n**案例信息**\n\n- 难度: ⭐⭐\n- 生产就绪: ✅\n',
+    ['tail list: 难度=⭐⭐; 生产就绪=✅'],
+  ],
+  [
+    'a table of attributes at the end',
+    '# T\n\n## A\n\nx\n\n---\n\n| 属性 | 说明 |\n|--|--|\n| `#[test]` | 标记 |\n',
+    [],
+  ],
   ['thanks at the end', '# T\n\n## A\n\nx\n\n---\n\n**感谢你的贡献！** 🎉\n\n每一个贡献都好。\n', []],
   ['a hint at the end', '# T\n\n## A\n\nx\n\n---\n\n> **💡 提示**: 按计划推进。\n', []],
   ['bold in code', '# T\n\n```\n**版本**: 1\n```\n\n## A\n', []],

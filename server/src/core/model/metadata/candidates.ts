@@ -18,6 +18,8 @@ export interface Candidate {
   readonly lines: number;
   readonly hasBold: boolean;
   readonly hasKnownKey: boolean;
+  /** The first key is known, as in a list of metadata; in tables half of the keys. */
+  readonly isMostlyKnown: boolean;
 }
 
 /** The fields of a quote, paragraph, list or two-column table; undefined for other nodes and where there is no field. */
@@ -66,6 +68,7 @@ function candidate(dialect: MetadataDialect, span: Span, read: LineFields): Cand
     lines,
     hasBold,
     hasKnownKey: fields.some((field) => isKnownKey(field.key)),
+    isMostlyKnown: isKnownKey(fields[0]?.key ?? ''),
   };
 }
 
@@ -128,6 +131,7 @@ export function giveItems(fields: MetadataField[], list: List): boolean {
 function readTableCandidate(node: Table, source: SourceText): Candidate | undefined {
   const read = readTableFields(node, source);
   if (read === undefined) return undefined;
+  const known = read.fields.filter((field) => isKnownKey(field.key)).length;
   return {
     dialect: 'table',
     span: spanOf(node),
@@ -135,6 +139,7 @@ function readTableCandidate(node: Table, source: SourceText): Candidate | undefi
     fieldLines: read.fields.length,
     lines: read.rows,
     hasBold: true,
-    hasKnownKey: read.isKeyTable || read.fields.some((field) => isKnownKey(field.key)),
+    hasKnownKey: known > 0,
+    isMostlyKnown: known > 0 && (read.isKeyTable || known * 2 >= read.fields.length),
   };
 }

@@ -4,7 +4,7 @@ import { normalKey } from '../normalKey.ts';
 const KNOWN =
   /(?:日期|时间|版本|版本号|状态|更新|作者|维护者|维护人|贡献者|编号|难度|难度等级|难度级别|负责人|责任人|优先级|标签|类型|类别|分类|主题|项目|来源|目标读者|适用人群|许可证|进度|完成度|阅读|字数|技术栈|行业|规模|密级|审核人|评审人|审核|关键词|简介|级别|周期|位置)$/;
 const KNOWN_ENGLISH =
-  /^(?:(?:document|doc|last|project|current|target)?(?:author|authors|date|version|status|updated|modified|owner|level|priority|license|id|tags|tag|title|created|createdby|maintainer|maintainers|reviewer|crate|module|difficulty|type|category|keywords|summary|language|updatedat|createdat|lastupdated)|rustversion)$/;
+  /^(?:(?:document|doc|last|project|current|target)?(?:author|authors|date|version|status|updated|modified|owner|level|priority|license|id|tags|tag|title|created|createdby|maintainer|maintainers|reviewer|crate|module|modules|component|difficulty|type|category|keywords|summary|language|updatedat|createdat|lastupdated)|rustversion)$/;
 
 /** True for keys such as 版本, 最后更新 or Status. */
 export function isKnownKey(key: string): boolean {

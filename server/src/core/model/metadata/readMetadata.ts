@@ -122,7 +122,7 @@ function isHeaderMetadata(candidate: Candidate): boolean {
     case 'plain-lines':
       return fieldLines === lines && lines >= 2 && hasKnownKey;
     default:
-      return isMostlyFields && hasKnownKey;
+      return isMostlyFields && candidate.isMostlyKnown;
   }
 }
 
@@ -145,7 +145,7 @@ function readMetadataSections(input: MetadataInput, found: Found): void {
     const isLast = outer.length > 1 && outer.at(-1) === (section.level === 2 ? section : section.parent);
     for (const node of nodesIn(input.tree, section)) {
       const candidate = found.used.has(node) ? undefined : readCandidate(node, input.source);
-      if (candidate === undefined || candidate.fieldLines * 10 < candidate.lines * 6) continue;
+      if (candidate === undefined || candidate.fieldLines * 10 < candidate.lines * 6 || isProse(candidate)) continue;
       found.used.add(node);
       found.blocks.push({
         dialect: 'section',
@@ -206,10 +206,10 @@ function readRun(
 }
 
 function isTailMetadata(candidate: Candidate, isAfterBreak: boolean): boolean {
-  const { dialect, fieldLines, lines, hasKnownKey } = candidate;
+  const { dialect, fieldLines, lines, hasKnownKey, isMostlyKnown } = candidate;
   if (fieldLines * 10 < lines * 6 || isProse(candidate)) return false;
   if (dialect === 'bold-lines' && isAfterBreak) return true;
   if (dialect === 'plain-lines' && fieldLines < lines) return false;
-  if (dialect === 'list' && !isAfterBreak) return false;
+  if (dialect === 'list' || dialect === 'table') return isAfterBreak && isMostlyKnown;
   return hasKnownKey;
 }
