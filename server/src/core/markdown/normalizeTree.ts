@@ -133,6 +133,8 @@ function mendTaskParagraph(node: Parent, text: string): void {
   if (!('checked' in node) || typeof node.checked !== 'boolean') return;
   const paragraph = node.children[0];
   if (paragraph?.type !== 'paragraph' || paragraph.position === undefined) return;
+  // Blanks after a box at the end of its line are no line break.
+  if (paragraph.children.length > 1 && paragraph.children[0]?.type === 'break') paragraph.children.shift();
   const first = paragraph.children[0]?.position;
   if (first === undefined) return;
   const before = text.charAt((first.start.offset ?? 0) - 1);
