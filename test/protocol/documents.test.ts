@@ -163,7 +163,7 @@ describe('no silent success', () => {
       await withEditor({ analysis }, async ({ editor }) => {
         editor.open(uri, 'BAD');
         await editor.settled();
-        analysis.nextOutcome = outcome;
+        analysis.plan('diagnostics', outcome);
         editor.edit(uri, 2, 'BAD BAD');
         await editor.settled();
         const shown = editor.shown(uri) ?? [];

@@ -18,8 +18,7 @@ export class FakeAnalysis implements AnalysisPort {
   mostAtOnce = 0;
   #gate: { readonly name: FeatureName; readonly opened: Promise<void>; readonly open: () => void } | undefined;
   #arrived: (() => void)[] = [];
-  /** Turns the next outcome into this one. */
-  nextOutcome: Outcome<never> | undefined;
+  readonly #planned = new Map<FeatureName, Outcome<never>>();
 
   constructor(answers: Answers = {}) {
     this.#answers = answers;
@@ -32,6 +31,11 @@ export class FakeAnalysis implements AnalysisPort {
       open = resolve;
     });
     this.#gate = { name, opened, open };
+  }
+
+  /** Turns the next outcome of a feature into this one. */
+  plan(name: FeatureName, outcome: Outcome<never>): void {
+    this.#planned.set(name, outcome);
   }
 
   /** Resolves when a held request has begun. */
@@ -57,11 +61,9 @@ export class FakeAnalysis implements AnalysisPort {
       await this.#gate.opened;
     }
     end();
-    const planned = this.nextOutcome;
-    if (planned && request.name === 'diagnostics') {
-      this.nextOutcome = undefined;
-      return planned;
-    }
+    const planned = this.#planned.get(request.name);
+    this.#planned.delete(request.name);
+    if (planned) return planned;
     const value = this.#compute(request);
     return { kind: 'done', value: value as FeatureResult<N> };
   }

@@ -4,6 +4,7 @@ import type { FileSource, FileText } from '../../server/src/lsp/files.ts';
 export class MemoryFiles implements FileSource {
   readonly #texts: Map<string, string>;
   readonly reads: string[] = [];
+  readonly #unreadable = new Set<string>();
 
   /** Texts by URI. */
   constructor(texts: Readonly<Record<string, string>> = {}) {
@@ -14,6 +15,11 @@ export class MemoryFiles implements FileSource {
     this.#texts.set(uri, text);
   }
 
+  /** Reading it fails from now on, though it is listed. */
+  unreadable(uri: string): void {
+    this.#unreadable.add(uri);
+  }
+
   delete(uri: string): void {
     this.#texts.delete(uri);
   }
@@ -21,7 +27,7 @@ export class MemoryFiles implements FileSource {
   readText(root: string, path: string): Promise<string | undefined> {
     const uri = `${root}/${path}`;
     this.reads.push(uri);
-    return Promise.resolve(this.#texts.get(uri));
+    return Promise.resolve(this.#unreadable.has(uri) ? undefined : this.#texts.get(uri));
   }
 
   async readDocument(root: string, path: string): Promise<FileText> {
