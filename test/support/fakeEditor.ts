@@ -73,6 +73,9 @@ export class FakeEditor {
     connection.onNotification((method: string, params: unknown) => {
       this.#receive(method, params);
     });
+    connection.onUnhandledProgress((params) => {
+      this.#receive('$/progress', params);
+    });
     connection.onRequest((method: string, params: unknown) => {
       this.#note('<-', `request ${method}`, params);
       const answer = options.answers?.[method];
