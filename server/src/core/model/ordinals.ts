@@ -80,8 +80,9 @@ const patterns: readonly Pattern[] = [
   },
   {
     style: 'labelled',
+    // A letter right after the label is no number: Solutions, Phases.
     expression: new RegExp(
-      `(?<l>${ENGLISH_LABELS})[\\s-]{0,2}(?:#|No\\.?\\s?)?(?<n>\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:\\s?-\\s?\\d{1,3})?|[A-Z]|[IVX]{1,5}|${PLACEHOLDER})${SEPARATOR}`,
+      `(?<l>${ENGLISH_LABELS})[\\s-]{0,2}(?:#|No\\.?\\s?)?(?<n>\\d{1,3}(?:\\.\\d{1,3}){0,3}(?:\\s?-\\s?\\d{1,3})?|(?<=[\\s#.-])(?:[A-Z]|[IVX]{1,5}|${PLACEHOLDER}))${SEPARATOR}`,
       'iuy',
     ),
   },
