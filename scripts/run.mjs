@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureInstalled } from './build/install.mjs';
 
 const [command = '', ...rest] = process.argv.slice(2);
-const commands = ['start', 'test', 'package', 'screenshot'];
+const commands = ['start', 'test', 'package', 'screenshot', 'new-rule'];
 
 if (!commands.includes(command)) {
   console.error(`usage: node scripts/run.mjs ${commands.join('|')} [arguments]`);
@@ -19,7 +19,7 @@ async function main() {
     ensureInstalled();
     const { register } = await import('tsx/esm/api');
     register();
-    const { main: runCommand } = await import(`./commands/${command}.ts`);
+    const { main: runCommand } = await import(`./commands/${command === 'new-rule' ? 'newRule' : command}.ts`);
     process.exitCode = await runCommand(rest);
   } catch (error) {
     console.error(`${command}: ${error instanceof Error ? error.message : String(error)}`);
