@@ -8,7 +8,7 @@ import { narrowConfiguration } from '../../server/src/core/library/narrowConfigu
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
 import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
-import { outlineTemplate } from './outline.ts';
+import { parseTemplate } from '../../server/src/core/template/parseTemplate.ts';
 import { renderMessage } from '../../server/src/core/messages/render.ts';
 
 export interface LibraryTexts {
@@ -18,8 +18,19 @@ export interface LibraryTexts {
   readonly config?: string;
 }
 
-/** A library in which every document that nothing else decides is a case. */
+const libraries = new Map<string, LibraryContext>();
+
+/** A library in which every document that nothing else decides is a case. Equal texts give the same library. */
 export function libraryOf(texts: LibraryTexts): LibraryContext {
+  const key = JSON.stringify([texts.template, texts.standard, texts.config]);
+  const known = libraries.get(key);
+  if (known !== undefined) return known;
+  const library = buildLibrary(texts);
+  libraries.set(key, library);
+  return library;
+}
+
+function buildLibrary(texts: LibraryTexts): LibraryContext {
   const { configuration, findings } = narrowConfiguration(texts.config ?? '{"kinds": {"case": {"files": ["**"]}}}');
   const fault = findings[0];
   if (fault !== undefined) throw new Error(`config: ${renderMessage(fault.message, 'en')}`);
@@ -38,7 +49,8 @@ export function libraryOf(texts: LibraryTexts): LibraryContext {
 
 function contexts(texts: LibraryTexts, kinds: readonly Kind[]): ReadonlyMap<Kind, KindContext> {
   if (texts.template === undefined) return new Map();
-  const template = outlineTemplate(texts.template);
+  const template = parseTemplate('template.md', texts.template, remarkParser).templates[0];
+  if (template === undefined) throw new Error('the template block holds no skeleton');
   const schema = deriveSchema(template);
   return new Map(kinds.map((kind) => [kind, { kind, template, schema, isOutdated: false }]));
 }

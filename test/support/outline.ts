@@ -1,7 +1,7 @@
 // Documents and templates by their headings alone, for tests of the alignment.
 import { identifyHeading } from '../../server/src/core/model/headingIdentity.ts';
 import type { Section } from '../../server/src/core/model/documentModel.ts';
-import type { SectionSpec, Template } from '../../server/src/core/template/template.ts';
+import type { SectionSpec } from '../../server/src/core/template/template.ts';
 import type { AlignedDocument } from '../../server/src/core/binding/align.ts';
 import { normalKey } from '../../server/src/core/model/headingIdentity.ts';
 
@@ -92,26 +92,4 @@ export function outlineSpecs(text: string): readonly SectionSpec[] {
     open.push({ level, children, id });
   }
   return outer;
-}
-
-/** A template of nothing but these headings; the H1 is its title. */
-export function outlineTemplate(text: string): Template {
-  const lines = text.split('\n').filter((line) => /^#{1,6} /.test(line));
-  const title = lines.find((line) => line.startsWith('# '))?.slice(2);
-  return {
-    id: 'template.md',
-    path: 'template.md',
-    name: 'template',
-    line: 0,
-    language: /[\u4e00-\u9fff]/.test(text) ? 'zh' : 'en',
-    ...(title === undefined ? {} : { title }),
-    fields: [],
-    sections: outlineSpecs(lines.filter((line) => !/^# |目录/.test(line)).join('\n')),
-    bounds: [],
-    languages: [],
-    isClosed: false,
-    isUnordered: false,
-    header: '',
-    hasToc: text.includes('目录'),
-  };
 }

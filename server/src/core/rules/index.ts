@@ -1,6 +1,11 @@
 // The list of rules: one line each, by name. Their order says nothing; findings are sorted by place.
 import type { Rule } from './rule.ts';
+import { contentLanguage } from './content-language.ts';
+import { contentTooFew } from './content-too-few.ts';
+import { contentTooMany } from './content-too-many.ts';
 import { depthCut } from './depth-cut.ts';
+import { documentTooLong } from './document-too-long.ts';
+import { documentTooShort } from './document-too-short.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { fenceUnclosed } from './fence-unclosed.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
@@ -8,14 +13,21 @@ import { headingLevel } from './heading-level.ts';
 import { headingTitle } from './heading-title.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { metadataDuplicate } from './metadata-duplicate.ts';
+import { metadataFormat } from './metadata-format.ts';
+import { metadataMissing } from './metadata-missing.ts';
+import { metadataUnknown } from './metadata-unknown.ts';
+import { metadataValue } from './metadata-value.ts';
 import { numberingSequence } from './numbering-sequence.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { sectionEmpty } from './section-empty.ts';
+import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
 import { sectionMisplaced } from './section-misplaced.ts';
 import { sectionMissing } from './section-missing.ts';
 import { sectionRenamed } from './section-renamed.ts';
 import { sectionRepeat } from './section-repeat.ts';
+import { sectionTooLong } from './section-too-long.ts';
+import { sectionTooShort } from './section-too-short.ts';
 import { sectionUnwritten } from './section-unwritten.ts';
 import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionReasonMissing } from './suppression-reason-missing.ts';
@@ -26,7 +38,12 @@ import { tocMissing } from './toc-missing.ts';
 import { tocStale } from './toc-stale.ts';
 
 export const rules: readonly Rule[] = [
+  contentLanguage,
+  contentTooFew,
+  contentTooMany,
   depthCut,
+  documentTooLong,
+  documentTooShort,
   fenceLanguage,
   fenceUnclosed,
   frontMatterInvalid,
@@ -34,14 +51,21 @@ export const rules: readonly Rule[] = [
   headingTitle,
   mergeConflict,
   metadataDuplicate,
+  metadataFormat,
+  metadataMissing,
+  metadataUnknown,
+  metadataValue,
   numberingSequence,
   placeholderLeft,
   sectionEmpty,
+  sectionExtra,
   sectionLevel,
   sectionMisplaced,
   sectionMissing,
   sectionRenamed,
   sectionRepeat,
+  sectionTooLong,
+  sectionTooShort,
   sectionUnwritten,
   suppressionExpired,
   suppressionReasonMissing,

@@ -1,6 +1,7 @@
 // A section that stands more often, or less often, than the template says.
 import type { SectionBinding } from '../binding/boundDocument.ts';
 import { bindingAt, findingOf, findSpec } from '../checking/violationParts.ts';
+import type { SectionSpec } from '../template/template.ts';
 import type { SchemaRule } from './rule.ts';
 
 export const sectionRepeat: SchemaRule = {
@@ -19,7 +20,7 @@ export const sectionRepeat: SchemaRule = {
     const first = found[0];
     const { min, max } = spec.repeat;
     if (first === undefined) return undefined;
-    const name = first.section.heading.identity.name;
+    const name = nameOf(spec, first);
     if (max === undefined || found.length <= max) {
       const args = { name, found: found.length, min };
       return findingOf(violation, context, {
@@ -35,3 +36,8 @@ export const sectionRepeat: SchemaRule = {
     });
   },
 };
+
+/** Copies of a labelled section have names of their own; what they share is the label. */
+function nameOf(spec: SectionSpec, first: SectionBinding): string {
+  return spec.isPlaceholder ? (spec.ordinal?.label ?? spec.name) : first.section.heading.identity.name;
+}

@@ -1,0 +1,35 @@
+// A metadata field that the template demands and the document does not have, or has without a value.
+import { emptyField } from '../checking/emptyField.ts';
+import { findField, findingOf } from '../checking/violationParts.ts';
+import type { Fix } from '../finding.ts';
+import { insertFields, missingFields } from '../fixes/metadataEdits.ts';
+import type { BoundDocument } from '../binding/boundDocument.ts';
+import type { FieldSpec } from '../template/template.ts';
+import type { SchemaRule } from './rule.ts';
+
+export const metadataMissing: SchemaRule = {
+  kind: 'schema',
+  code: 'metadata-missing',
+  defaultSeverity: 'error',
+  isFixable: true,
+  strictness: 'by-status',
+  report(violation, context) {
+    const { bound } = context;
+    const spec = findField(context, violation);
+    if (bound === undefined || spec === undefined) return undefined;
+    const field = bound.fields.get(spec)?.[0];
+    if (field !== undefined) return emptyField(violation, context, { spec, field });
+    const message = { key: 'metadata-missing', args: { key: spec.key } } as const;
+    return findingOf(violation, context, { message, fixes: fixesFor(spec, bound), data: { field: spec.id } });
+  },
+};
+
+function fixesFor(spec: FieldSpec, bound: BoundDocument): readonly Fix[] {
+  const edits = insertFields([spec], bound);
+  if (edits.length === 0) return [];
+  const one: Fix = { title: { key: 'metadata-missing.fix', args: { key: spec.key } }, edits, isPreferred: true };
+  const all = missingFields(bound);
+  if (all.length < 2 || all[0] !== spec) return [one];
+  const title = { key: 'metadata-missing.fix-all', args: { count: all.length } } as const;
+  return [one, { title, edits: insertFields(all, bound) }];
+}
