@@ -12,7 +12,7 @@ import { createDocument, proposeDocument } from './newDocument.ts';
 import { reasonOf } from './notAnalyzed.ts';
 import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
-import { folderKeyOf, keyOf, uriBelow } from './uris.ts';
+import { folderKeyOf, isMarkdown, keyOf, uriBelow } from './uris.ts';
 
 const nothing: ChangeResult = { changes: [] };
 const passive = { onFault: 'empty', empty: null } as const;
@@ -63,7 +63,7 @@ function fixesParams(params: unknown) {
 async function status(context: ServerContext, params: unknown, { token }: Call): Promise<StatusResult | null> {
   const uri = read.uriOf(params);
   const { engine, documents, settings, client } = context.session.snapshot;
-  if (!settings.enable || !documents.has(uri)) return null;
+  if (!settings.enable || !documents.has(uri) || !isMarkdown(uri)) return null;
   const isWanted = (): boolean => !token.isCancellationRequested;
   const request = { name: 'status', params: { uri }, state: engine, priority: 'interactive', uri, isWanted } as const;
   const outcome = await context.analysis.request(request);

@@ -6,6 +6,7 @@ import type { ServerContext } from './context.ts';
 import type { Conversion } from './convert.ts';
 import { RequestFailure, type Call, type RequestHandler } from './dispatch.ts';
 import { isSameGround } from './publish.ts';
+import { isMarkdown } from './uris.ts';
 import type { Snapshot } from './session.ts';
 
 export interface DocumentFeature<N extends FeatureName> {
@@ -32,7 +33,7 @@ export function documentFeature<N extends FeatureName>(
       const featureParams = feature.read(params);
       const { uri } = featureParams;
       const before = session.snapshot;
-      const isOff = !before.settings.enable || feature.isOn?.(before) === false;
+      const isOff = !before.settings.enable || !isMarkdown(uri) || feature.isOn?.(before) === false;
       if (isOff || !before.documents.get(uri)?.isSynced) return feature.empty;
       const outcome = await askAbout(context, call, { name: feature.name, params: featureParams, uri });
       if (call.token.isCancellationRequested) return null; // the wrapper answers

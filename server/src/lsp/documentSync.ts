@@ -42,7 +42,7 @@ function didOpen({ session, libraries, publisher }: ServerContext, params: unkno
     isSynced: true,
   };
   session.setDocument(document);
-  libraries.documentChanged(document.uri);
+  libraries.documentChanged(document.uri, 'now');
   publisher.schedule(document.uri, 'now');
 }
 
@@ -61,7 +61,7 @@ function didChange({ session, libraries, publisher, log }: ServerContext, params
   );
   if (problem !== undefined) log('warn', `change of ${uri} not applied: ${problem}`);
   session.setDocument(next);
-  libraries.documentChanged(uri);
+  libraries.documentChanged(uri, 'soon');
   if (session.snapshot.settings.run === 'onType' || !next.isSynced) publisher.schedule(uri, 'soon');
 }
 
@@ -75,7 +75,7 @@ function didClose({ session, libraries, publisher }: ServerContext, params: unkn
   if (!session.snapshot.documents.has(uri)) return;
   session.removeDocument(uri);
   publisher.close(uri);
-  libraries.documentChanged(uri);
+  libraries.documentChanged(uri, 'now');
 }
 
 function didChangeWatchedFiles({ libraries }: ServerContext, params: unknown): void {

@@ -3,6 +3,8 @@
 import { configurationPath } from '../core/library/narrowConfiguration.ts';
 import type { EngineLibrary } from '../features/engineState.ts';
 import type { AnalysisPort } from './analysisPort.ts';
+import type { Clock } from './clock.ts';
+import { Debouncer } from './debouncer.ts';
 import type { FileSource } from './files.ts';
 import { causeOf, type Log } from './log.ts';
 import type { Session } from './session.ts';
@@ -15,6 +17,7 @@ export interface LibrariesPorts {
   readonly files: FileSource;
   readonly work: WorkCounter;
   readonly log: Log;
+  readonly clock: Clock;
   /** The texts of a library changed, or it is gone. */
   readonly onChanged: (root: string) => void;
   /** True while a library is being read for the first time. */
@@ -36,10 +39,14 @@ interface LibraryRecord {
 export class Libraries {
   readonly #ports: LibrariesPorts;
   readonly #records = new Map<string, LibraryRecord>();
+  readonly #debouncer: Debouncer;
+  /** Ends the work that waits for the debounce, by root and document. */
+  readonly #pending = new Map<string, () => void>();
   #loading = 0;
 
   constructor(ports: LibrariesPorts) {
     this.#ports = ports;
+    this.#debouncer = new Debouncer(ports.clock);
   }
 
   /** Roots of all libraries, workspace folders first. */
@@ -61,11 +68,19 @@ export class Libraries {
   }
 
   /** An open document appeared, changed or closed: it may be part of a library. */
-  documentChanged(uri: string): void {
+  documentChanged(uri: string, when: 'soon' | 'now'): void {
     for (const [root, record] of this.#records) {
       const path = pathBelow(root, uri);
-      if (path === configurationPath) this.#reload(root);
-      else if (path !== undefined && record.wanted.includes(path)) this.#replaceText(root, path, uri);
+      if (path === undefined || (path !== configurationPath && !record.wanted.includes(path))) continue;
+      const key = `${root} ${uri}`;
+      const end = this.#pending.get(key) ?? this.#ports.work.begin();
+      this.#pending.set(key, end);
+      this.#debouncer.schedule(key, when, () => {
+        if (path === configurationPath) this.#reload(root);
+        else this.#replaceText(root, path, uri);
+        this.#pending.delete(key);
+        end();
+      });
     }
   }
 

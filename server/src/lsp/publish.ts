@@ -5,6 +5,7 @@ import type { PlainDiagnostic } from '../features/diagnostics.ts';
 import type { AnalysisPort } from './analysisPort.ts';
 import type { Clock } from './clock.ts';
 import { toPublishParams } from './convert.ts';
+import { Debouncer } from './debouncer.ts';
 import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
 import type { Session, Snapshot } from './session.ts';
 import type { WorkCounter } from './workCounter.ts';
@@ -19,15 +20,7 @@ export interface PublishPorts {
   readonly onPublished: (uri: string) => void;
 }
 
-/** Short enough to feel immediate, long enough to skip most of a burst of typing. */
-const DEBOUNCE = 200;
-/** While typing goes on, findings still follow this often. */
-const MAX_WAIT = 1000;
-
 interface Check {
-  /** When the oldest unanswered reason came. */
-  since: number;
-  callOff?: () => void;
   isRunning: boolean;
   /** Due while another was running. */
   isWaiting: boolean;
@@ -39,20 +32,19 @@ export class Publisher {
   readonly #checks = new Map<string, Check>();
   #isHeld = false;
 
+  readonly #debouncer: Debouncer;
+
   constructor(ports: PublishPorts) {
     this.#ports = ports;
+    this.#debouncer = new Debouncer(ports.clock);
   }
 
   /** Checks a document after the debounce, or at once. */
   schedule(uri: string, when: 'soon' | 'now'): void {
-    const { clock, work } = this.#ports;
-    const now = clock.now();
-    const check = this.#checks.get(uri) ?? { since: now, isRunning: false, isWaiting: false, endWork: work.begin() };
+    const known = this.#checks.get(uri);
+    const check = known ?? { isRunning: false, isWaiting: false, endWork: this.#ports.work.begin() };
     this.#checks.set(uri, check);
-    check.callOff?.();
-    const delay = when === 'now' ? 0 : Math.max(0, Math.min(DEBOUNCE, check.since + MAX_WAIT - now));
-    check.callOff = clock.after(delay, () => {
-      delete check.callOff;
+    this.#debouncer.schedule(uri, when, () => {
       this.#due(uri, check);
     });
   }
@@ -72,7 +64,7 @@ export class Publisher {
   /** Takes the findings of a closed document away; nothing is published for it afterwards. */
   close(uri: string): void {
     const check = this.#checks.get(uri);
-    check?.callOff?.();
+    this.#debouncer.callOff(uri);
     this.#checks.delete(uri);
     check?.endWork();
     this.#ports.send({ uri, diagnostics: [] });
@@ -83,11 +75,10 @@ export class Publisher {
     if (check.isRunning || this.#isHeld) return;
     check.isWaiting = false;
     check.isRunning = true;
-    check.since = this.#ports.clock.now();
     void this.#check(uri).finally(() => {
       check.isRunning = false;
       if (check.isWaiting && this.#checks.get(uri) === check) this.#due(uri, check);
-      else if (check.callOff === undefined) this.#end(uri, check);
+      else if (this.#checks.get(uri) !== check || !this.#debouncer.isWaiting(uri)) this.#end(uri, check);
     });
   }
 

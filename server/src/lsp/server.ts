@@ -87,6 +87,7 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
     files,
     work,
     log,
+    clock,
     onChanged: (root) => {
       libraryPublisher.update(root);
       publisher.scheduleAll('soon');

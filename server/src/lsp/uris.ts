@@ -26,6 +26,11 @@ export function pathBelow(root: string, uri: string): string | undefined {
   return file.path.startsWith(prefix) ? file.path.slice(prefix.length) : undefined;
 }
 
+/** Everything that is opened is Markdown but the configuration. */
+export function isMarkdown(uri: string): boolean {
+  return !/\.jsonc?$/i.test(uri);
+}
+
 /** Key of the folder that a file is in. */
 export function parentOf(uri: string): string {
   return folderKeyOf(Utils.dirname(URI.parse(uri)).toString());
