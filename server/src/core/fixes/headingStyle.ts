@@ -73,6 +73,16 @@ export function headingText(spec: SectionSpec, { numbers, pattern, withEmoji }: 
   return emoji + formatOrdinal(ordinal, numbers) + gapOf(pattern) + spec.name;
 }
 
+/** The heading as the template writes it, with other last number for a copy (`copy` from 0). */
+export function ownHeading(spec: SectionSpec, copy = 0): string {
+  const { ordinal, name } = spec;
+  const emoji = spec.emoji === undefined ? '' : `${spec.emoji} `;
+  if (ordinal === undefined || ordinal.style === 'labelled') return emoji + labelled(spec);
+  const last = ordinal.numbers.at(-1) ?? 1;
+  const number = formatOrdinal(ordinal, [...ordinal.numbers.slice(0, -1), last + copy]);
+  return emoji + (/[\s：:、）)]$/.test(number) ? number : `${number} `) + name;
+}
+
 /** 方案1：… keeps its label, whatever the document's way of numbering. */
 function labelled(spec: SectionSpec): string {
   const { ordinal, name } = spec;

@@ -1,3 +1,4 @@
-// Generated from schemas/built-in/*.md by scripts/generate/builtIn.ts; a test proves that it is fresh.
+// The built-in templates and standards, from schemas/built-in/*.md.
+// Generated (npm run docs); do not edit. A test proves that it is fresh.
 export const builtInTexts: Readonly<Record<string, string>> = {
 };

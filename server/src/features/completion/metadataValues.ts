@@ -2,7 +2,7 @@
 import type { MetadataField } from '../../core/model/documentModel.ts';
 import type { FieldSpec } from '../../core/template/template.ts';
 import { fieldMarkdown } from '../hover.ts';
-import { fieldSpecOf, touches } from '../sectionAt.ts';
+import { fieldSpecOf } from '../sectionAt.ts';
 import { sortKey, type Place, type Suggestion } from './suggestion.ts';
 
 export function metadataValues(place: Place): readonly Suggestion[] | undefined {
@@ -10,8 +10,10 @@ export function metadataValues(place: Place): readonly Suggestion[] | undefined 
   const spec = field && fieldSpecOf(place.analysis, field);
   if (field === undefined || spec === undefined) return undefined;
   const { source } = place.analysis.model;
-  const range = source.rangeOf({ start: field.valueSpan.start, end: Math.max(field.valueSpan.end, place.offset) });
-  const needsBlank = field.valueSpan.start === field.valueSpan.end && !/\s$/.test(place.before);
+  const isEmpty = field.valueSpan.start === field.valueSpan.end;
+  const start = isEmpty ? place.offset : field.valueSpan.start;
+  const range = source.rangeOf({ start, end: Math.max(field.valueSpan.end, place.offset) });
+  const needsBlank = isEmpty && !/\s$/.test(place.before);
   return valuesOf(spec).map(({ value, description, isSnippet }, index) => ({
     label: isSnippet ? (description ?? value) : value,
     kind: 'value',
@@ -25,13 +27,14 @@ export function metadataValues(place: Place): readonly Suggestion[] | undefined 
   }));
 }
 
+/** The field whose value the cursor is in, or right behind it on the same line. */
 function fieldWithValueAt({ analysis, offset }: Place): MetadataField | undefined {
-  const fields = analysis.model.metadata.flatMap((block) => block.fields);
-  return fields.find(
-    (field) =>
-      offset >= field.keySpan.end &&
-      (touches(field.valueSpan, offset) || touches({ start: field.keySpan.end, end: field.valueSpan.end }, offset)),
-  );
+  const { source, metadata } = analysis.model;
+  const line = source.lineAt(offset);
+  return metadata
+    .flatMap((block) => block.fields)
+    .filter((field) => field.keySpan.end < offset && source.lineAt(field.keySpan.start) === line)
+    .findLast((field) => source.slice({ start: field.valueSpan.end, end: offset }).trim() === '');
 }
 
 interface Value {

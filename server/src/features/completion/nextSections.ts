@@ -18,13 +18,14 @@ export function nextSections(place: Place): readonly Suggestion[] | undefined {
     return undefined;
   const typedLevel = match?.[1]?.length;
   const candidates = missingAround(place).filter(({ spec }) => typedLevel === undefined || spec.level === typedLevel);
-  return candidates.map(({ spec, siblings }, index) => suggest(place, { spec, siblings, index }));
+  return candidates.map((candidate, index) => suggest(place, candidate, index));
 }
 
 interface Candidate {
   readonly spec: SectionSpec;
-  /** Sections of the document beside which it would stand, for their style. */
+  /** Sections of the document beside which it would stand, and the template's row, for their style. */
   readonly siblings: readonly Section[];
+  readonly specs: readonly SectionSpec[];
 }
 
 /** Children of the sections around the cursor first, then outer ones; within a list those after the last one present first. */
@@ -43,7 +44,7 @@ function missingAround(place: Place): readonly Candidate[] {
   return lists.flatMap(({ specs, siblings }) =>
     inOrder(specs, last)
       .filter((spec) => isOpen(place, spec, siblings))
-      .map((spec) => ({ spec, siblings })),
+      .map((spec) => ({ spec, siblings, specs })),
   );
 }
 
@@ -64,21 +65,17 @@ function isInBlock({ analysis, offset }: Place): boolean {
   return spans.some((span) => span.start < offset && offset < span.end);
 }
 
-function suggest(place: Place, { spec, siblings, index }: Candidate & { readonly index: number }): Suggestion {
+function suggest(place: Place, { spec, siblings, specs }: Candidate, index: number): Suggestion {
   const { found } = place;
-  const heading = headingFor(place, spec, siblings);
-  const body = spec.body.trim();
-  const parts: Part[] = [
-    { text: heading.before },
-    spec.isPlaceholder ? { stop: spec.name } : { text: spec.name },
-    { text: '\n\n' },
-    ...partsOf(body),
-  ];
-  const need = renderMessage({ key: spec.required ? 'hover.required' : 'hover.optional' }, found.view.locale);
+  const heading = headingFor(place, spec, { siblings, specs });
+  const at = heading.lastIndexOf(spec.name);
+  const before = spec.isPlaceholder && at > 0 ? heading.slice(0, at) : heading;
+  const name: readonly Part[] = before === heading ? [] : [{ stop: spec.name }];
+  const parts: Part[] = [{ text: before }, ...name, { text: '\n\n' }, ...partsOf(spec.body.trim())];
   return {
-    label: `${heading.before}${spec.name}`,
+    label: heading,
     kind: 'section',
-    detail: need,
+    detail: renderMessage({ key: spec.required ? 'hover.required' : 'hover.optional' }, found.view.locale),
     documentation: sectionMarkdown(spec, found, found.view.locale),
     insertText: toSnippet(parts),
     isSnippet: true,

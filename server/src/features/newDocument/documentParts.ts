@@ -1,7 +1,7 @@
 // A new document from a template: title, metadata, contents, the required sections with their guidance.
+import { ownHeading } from '../../core/fixes/headingStyle.ts';
 import { lineOf, newTocList } from '../../core/fixes/tocEdit.ts';
 import { buildModel } from '../../core/model/buildModel.ts';
-import { formatOrdinal } from '../../core/model/headingIdentity.ts';
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
 import type { MetadataField } from '../../core/model/documentModel.ts';
 import type { FieldSpec, SectionSpec, Template } from '../../core/template/template.ts';
@@ -118,18 +118,9 @@ function copiesOf(spec: SectionSpec): readonly Part[] {
 }
 
 function oneSection(spec: SectionSpec, copy: number): readonly Part[] {
-  const marks = '#'.repeat(spec.level);
-  const emoji = spec.emoji === undefined ? '' : `${spec.emoji} `;
-  const heading: Part[] = [
-    { text: `${marks} ${emoji}${ordinalOf(spec, copy)}` },
-    spec.isPlaceholder ? { stop: spec.name } : { text: spec.name },
-  ];
+  const heading = `${'#'.repeat(spec.level)} ${ownHeading(spec, copy)}`;
+  const before = spec.isPlaceholder ? heading.slice(0, heading.lastIndexOf(spec.name)) : heading;
+  const name: readonly Part[] = spec.isPlaceholder ? [{ stop: spec.name }] : [];
   const body = spec.body.trim() === '' ? [] : [...partsOf(spec.body.trim()), { text: '\n\n' }];
-  return [...heading, { text: '\n\n' }, ...body, ...sectionParts(spec.children)];
-}
-
-function ordinalOf({ ordinal }: SectionSpec, copy: number): string {
-  if (ordinal === undefined) return '';
-  const last = ordinal.numbers.at(-1) ?? 1;
-  return formatOrdinal(ordinal, [...ordinal.numbers.slice(0, -1), last + copy]);
+  return [{ text: before }, ...name, { text: '\n\n' }, ...body, ...sectionParts(spec.children)];
 }

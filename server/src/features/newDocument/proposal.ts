@@ -49,7 +49,7 @@ function freePath(path: string, taken: readonly string[]): string {
 /** A title as a file name that every file system takes. */
 function fileName(title: string): string {
   return title
-    .replace(/[\\/:*?"<>|#\u0000-\u001F]/g, ' ')  
+    .replace(/[\\/:*?"<>|#\u0000-\u001F]/g, ' ')
     .replace(/\s+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 100);

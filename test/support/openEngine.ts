@@ -1,0 +1,82 @@
+// An engine with one open document in a small library, for tests of features: data in, plain results out.
+import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
+import { analyzeDocument } from '../../server/src/core/analyzeDocument.ts';
+import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
+import type { Locale } from '../../server/src/core/messages/catalog.ts';
+import { SourceText } from '../../server/src/core/sourceText.ts';
+import { createEngine } from '../../server/src/features/engine.ts';
+import type { EngineChange } from '../../server/src/features/engineState.ts';
+import type { FeatureName, FeatureParams, FeatureResult } from '../../server/src/features/featureTable.ts';
+import { readMarks } from './markers.ts';
+
+export const root = 'file:///library';
+export const uri = `${root}/cases/doc.md`;
+
+/** A template that the feature tests share. */
+export const template = `# 案例X：[名称]
+
+> **文档编号**: CASE-001
+> **状态**: 草稿/评审中/已完成
+> **创建日期**: YYYY-MM-DD
+
+## 1. 概述（20-200字）
+
+说明这个案例解决什么问题。
+
+## 2. 实现方案
+
+### 2.1 方案N：[名称]
+
+#### 实现代码
+
+\`\`\`sql
+SELECT 1;
+\`\`\`
+
+#### 适用场景
+
+## 3. 测试数据
+
+写明行数和生成方式。
+
+## 4. 总结（可选）
+`;
+
+const configuration = JSON.stringify({
+  kinds: {
+    case: { files: ['cases/**'], template: 'templates/case.md', newPath: 'cases/{title}.md', id: 'CASE-{NNN}' },
+    template: { files: ['templates/**'] },
+  },
+});
+
+export interface OpenDocument {
+  readonly text: string;
+  readonly source: SourceText;
+  /** Positions of the marks. */
+  readonly cursors: readonly { readonly line: number; readonly character: number }[];
+  ask<N extends FeatureName>(name: N, params: FeatureParams<N>): FeatureResult<N>;
+}
+
+/** Opens a marked text as a case. `paths` are the files of the library besides it. */
+export function open(marked: string, { locale = 'zh' as Locale, paths = [] as readonly string[] } = {}): OpenDocument {
+  const { text, cursors } = readMarks(marked);
+  const source = new SourceText(text);
+  const engine = createEngine({ parser: remarkParser, buildLibrary, analyzeDocument });
+  const changes: readonly EngineChange[] = [
+    { kind: 'settings', settings: { locale } },
+    { kind: 'library', library: { root, configurationText: configuration, files: [['templates/case.md', template]] } },
+    { kind: 'paths', paths: { root, paths: ['cases/doc.md', 'templates/case.md', ...paths] } },
+    { kind: 'document', document: { uri, version: 1, text, root, path: 'cases/doc.md' } },
+  ];
+  let pending: readonly EngineChange[] = changes;
+  return {
+    text,
+    source,
+    cursors: cursors.map((offset) => source.positionAt(offset)),
+    ask: (name, params) => {
+      const result = engine.handle(pending, name, params);
+      pending = [];
+      return result;
+    },
+  };
+}
