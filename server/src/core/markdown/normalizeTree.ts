@@ -1,6 +1,6 @@
 // Makes the trees of both parsers one: whole-file offsets, a position on every node, one start for paragraphs of task
 // items, and a bounded depth. Works in place and with a stack, because trees of hostile texts are deeper than the call stack.
-import type { Break, Code, Nodes, Paragraph, Parent, Root, Text } from 'mdast';
+import type { Break, Code, Html, Nodes, Paragraph, Parent, Root, Text } from 'mdast';
 import type { Point, Position } from 'unist';
 import { limits } from '../limits.ts';
 import type { ParserProblem } from './markdownParser.ts';
@@ -41,16 +41,29 @@ function mendChildren(node: Parent, input: ParserInput): void {
   let isSplit = false;
   for (const child of node.children) {
     mendNode(child, input.text);
-    isSplit ||= previous !== undefined && isContinuation(previous, child);
+    if (previous !== undefined) {
+      isSplit ||= isContinuation(previous, child);
+      mendOverlap(previous, child, input.text);
+    }
     previous = child;
   }
   if (isSplit) node.children = joinSplit(node.children, input.text);
 }
 
 function mendNode(node: Nodes, text: string): void {
-  if (node.type === 'code') mendCode(node, text);
+  if (node.type === 'code' || node.type === 'html') mendCode(node, text);
+  else if (node.type === 'list' || node.type === 'listItem' || node.type === 'blockquote') trimEnd(node, text);
   else if (node.type === 'break') mendBreak(node, text);
-  else if (node.type === 'text' && /[\r\n]$/.test(node.value)) mendTextEnd(node, text);
+  else if (node.type === 'text') mendText(node, text);
+}
+
+/** An item with an open block in it ends where the next begins; both parsers say that it ends later, each elsewhere. */
+function mendOverlap(first: Nodes, second: Nodes, text: string): void {
+  if (first.position === undefined || second.position === undefined) return;
+  const { start } = second.position;
+  if ((first.position.end.offset ?? 0) <= (start.offset ?? 0)) return;
+  first.position.end = { ...start };
+  trimEnd(first, text);
 }
 
 function isContinuation(first: Nodes, second: Nodes): boolean {
@@ -68,29 +81,39 @@ function mendBreak(node: Break, text: string): void {
   node.position.end = { line: node.position.start.line + 1, column: 1, offset };
 }
 
-/** An open fence ends with its last line, not in the line after it; a blank info string is none. */
-function mendCode(node: Code, text: string): void {
-  if (typeof node.meta === 'string') node.meta = node.meta.trim() || null;
-  if (node.position === undefined) return;
+/** A blank info string is none; the value of an open fence or comment ends with its last line. */
+function mendCode(node: Code | Html, text: string): void {
+  if ('meta' in node && typeof node.meta === 'string') node.meta = node.meta.trim() || null;
+  if (trimEnd(node, text)) node.value = node.value.replace(/[\r\n]+$/, '');
+}
+
+/** Ends a block with an open fence or comment in it at the end of its last line, not somewhere after it. */
+function trimEnd(node: Nodes, text: string): boolean {
+  if (node.position === undefined) return false;
   const { start, end } = node.position;
   let offset = end.offset ?? 0;
-  if (!/[\r\n]/.test(text.charAt(offset - 1))) return;
+  if (!/[\r\n]/.test(text.charAt(offset - 1))) return false;
   while (/[\r\n]/.test(text.charAt(offset - 1))) offset -= 1;
   const lines = text.slice(start.offset ?? 0, offset).split(/\r\n|\r|\n/);
   const last = lines.at(-1)?.length ?? 0;
-  node.position.end = {
-    line: start.line + lines.length - 1,
-    column: (lines.length === 1 ? start.column : 1) + last,
-    offset,
-  };
+  const column = (lines.length === 1 ? start.column : 1) + last;
+  node.position.end = { line: start.line + lines.length - 1, column, offset };
+  return true;
 }
 
-/** The same for a text that ends in a line ending, before the marks of its container in the next line. */
-function mendTextEnd(node: Text, text: string): void {
+/** Blanks before a line ending, and the marks of a container after it, belong to no text. */
+function mendText(node: Text, text: string): void {
   if (node.position === undefined) return;
-  let offset = node.position.end.offset ?? 0;
-  while (offset > 0 && text.charAt(offset - 1) !== '\n' && text.charAt(offset - 1) !== '\r') offset -= 1;
-  node.position.end = { line: node.position.end.line, column: 1, offset };
+  const { start, end } = node.position;
+  if (/^[\r\n]/.test(node.value)) {
+    let blanks = 0;
+    while (/[ \t]/.test(text.charAt((start.offset ?? 0) + blanks))) blanks += 1;
+    node.position.start = { line: start.line, column: start.column + blanks, offset: (start.offset ?? 0) + blanks };
+  }
+  if (!/[\r\n]$/.test(node.value)) return;
+  let offset = end.offset ?? 0;
+  while (offset > 0 && !/[\r\n]/.test(text.charAt(offset - 1))) offset -= 1;
+  node.position.end = { line: end.line, column: 1, offset };
 }
 
 /** No blank line between: CommonMark knows no two such paragraphs; satteri makes them of a table that is none. */
@@ -133,19 +156,28 @@ function mendTaskParagraph(node: Parent, text: string): void {
   if (!('checked' in node) || typeof node.checked !== 'boolean') return;
   const paragraph = node.children[0];
   if (paragraph?.type !== 'paragraph' || paragraph.position === undefined) return;
-  // Blanks after a box at the end of its line are no line break.
-  if (paragraph.children.length > 1 && paragraph.children[0]?.type === 'break') paragraph.children.shift();
-  const first = paragraph.children[0]?.position;
-  if (first === undefined) return;
-  const before = text.charAt((first.start.offset ?? 0) - 1);
-  // After a box at the end of its line remark counts on in that line.
-  if (before === '\n' || before === '\r')
-    first.start = { line: paragraphLine(first.start), column: 1, offset: first.start.offset ?? 0 };
-  paragraph.position.start = { ...first.start };
+  dropLeadingBlank(paragraph);
+  const first = paragraph.children[0];
+  if (first?.position === undefined) return;
+  first.position.start = startAfterBox(first.position.start, text);
+  if (first.type === 'text') first.value = first.value.replace(/^[\r\n]+/, '');
+  paragraph.position.start = { ...first.position.start };
 }
 
-function paragraphLine(start: Point): number {
-  return start.column === 1 ? start.line : start.line + 1;
+/** Blanks after a box at the end of its line are neither text nor a line break. */
+function dropLeadingBlank(paragraph: Paragraph): void {
+  const first = paragraph.children[0];
+  if (paragraph.children.length < 2) return;
+  if (first?.type === 'break' || (first?.type === 'text' && /^[\r\n]*$/.test(first.value))) paragraph.children.shift();
+}
+
+/** After a box at the end of its line remark counts on in that line, and may stop inside a CRLF. */
+function startAfterBox(start: Point, text: string): Point {
+  const { line, column } = start;
+  let offset = start.offset ?? 0;
+  while (/[\r\n]/.test(text.charAt(offset))) offset += 1;
+  const isNextLine = column > 1 && /[\r\n]/.test(text.charAt(offset - 1));
+  return isNextLine || offset > (start.offset ?? 0) ? { line: isNextLine ? line + 1 : line, column: 1, offset } : start;
 }
 
 /** Counts the byte order mark, which both parsers drop. Points may be shared between nodes. */
