@@ -1,15 +1,9 @@
-// The core functions that the engine runs, chosen for this process.
+// The core functions that the engine runs, with the parser of this process.
+import { analyzeDocument } from '../core/analyzeDocument.ts';
+import { buildLibrary } from '../core/library/buildLibrary.ts';
+import type { MarkdownParser } from '../core/markdown/markdownParser.ts';
 import type { EngineCore } from '../features/engine.ts';
-import type { LoadedParser } from './loadParser.ts';
 
-export function engineCore(parser: LoadedParser): EngineCore {
-  return {
-    parser,
-    buildLibrary: () => {
-      throw new Error('libraries can not be built yet');
-    },
-    analyzeDocument: () => {
-      throw new Error('documents can not be analyzed yet');
-    },
-  };
+export function engineCore(parser: MarkdownParser): EngineCore {
+  return { parser, buildLibrary, analyzeDocument };
 }
