@@ -14,15 +14,15 @@ const detail = process.env['TEMPLATE_DETAIL'];
 
 /** Shares of expected facts that are read, and of read facts that are expected; they only ever go up. */
 const floors: Readonly<Record<FactKind, number>> = {
-  skeleton: 0,
-  section: 0,
-  'section-form': 0,
-  field: 0,
-  'field-form': 0,
-  bound: 0,
-  check: 0,
-  dimension: 0,
-  grade: 0,
+  skeleton: 0.85,
+  section: 0.85,
+  'section-form': 0.8,
+  field: 0.75,
+  'field-form': 0.6,
+  bound: 0.45,
+  check: 0.9,
+  dimension: 1,
+  grade: 1,
 };
 
 interface Score {
@@ -39,6 +39,7 @@ describe('templates of the corpus', function () {
   });
 
   it('are read as a careful reader reads them', function () {
+    this.timeout(60_000);
     const scores = new Map<FactKind, Score>(factKinds.map((kind) => [kind, { expected: 0, read: 0, both: 0 }]));
     const names = readdirSync(templates).filter((name) => name.endsWith('.md'));
     assert.equal(names.length, readdirSync(expectations).filter((name) => name.endsWith('.json')).length);

@@ -33,7 +33,7 @@ function fieldsOf({ fields }: Template): readonly string[] {
 }
 
 function templateIn(text: string, path: string): Template {
-  const { templates, problems } = parseTemplate(path, text, remarkParser);
+  const { templates, problems } = parseTemplate(path, text, remarkParser, { isTemplate: true });
   assert.deepEqual(problems, []);
   assert.equal(templates.length, 1);
   return templates[0]!;

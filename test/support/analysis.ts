@@ -49,7 +49,7 @@ function buildLibrary(texts: LibraryTexts): LibraryContext {
 
 function contexts(texts: LibraryTexts, kinds: readonly Kind[]): ReadonlyMap<Kind, KindContext> {
   if (texts.template === undefined) return new Map();
-  const template = parseTemplate('template.md', texts.template, remarkParser).templates[0];
+  const template = parseTemplate('template.md', texts.template, remarkParser, { isTemplate: true }).templates[0];
   if (template === undefined) throw new Error('the template block holds no skeleton');
   const schema = deriveSchema(template);
   return new Map(kinds.map((kind) => [kind, { kind, template, schema, isOutdated: false }]));

@@ -115,7 +115,8 @@ class LibraryBuilder {
   #templateDocument(path: string): TemplateDocument | undefined {
     if (!this.#templates.has(path)) {
       const text = this.#textOf(path);
-      const document = text === undefined ? undefined : parseTemplate(path, text, this.#input.parser);
+      const document =
+        text === undefined ? undefined : parseTemplate(path, text, this.#input.parser, { isTemplate: true });
       this.#templates.set(path, document);
       this.problems.add(path, (document?.problems ?? []).map(findingOf));
       const source = new SourceText(text ?? '');

@@ -5,6 +5,7 @@ import type { HeadingIdentity } from '../model/documentModel.ts';
 /** Name of a section without what belongs to files and brackets: `01-需求分析.md` is 需求分析. */
 export function cleanName(identity: HeadingIdentity): string {
   const name = identity.name
+    .replace(/\s*[（(][^（()）]{1,60}\.md[）)]$/i, '')
     .replace(/\.(?:md|markdown)$/i, '')
     .replace(/^\d{1,3}[-_](?=\D)/, '')
     .trim();

@@ -20,15 +20,24 @@ import { findSkeletons, type FoundSkeletons, type Skeleton } from './skeleton.ts
 import type { Synonyms } from './synonyms.ts';
 import type { Bound, CheckItem, FieldSpec, Template, TemplateDocument, TemplateProblem } from './template.ts';
 
-/** `path` names the document in origins; `synonyms` are the team's own. */
+/** The team's own synonyms, and whether the configuration calls the document a template. */
+export interface TemplateOptions extends Synonyms {
+  readonly isTemplate?: boolean;
+}
+
+/** `path` names the document in origins. */
 export function parseTemplate(
   path: string,
   text: string,
   parser: MarkdownParser,
-  synonyms: Synonyms = {},
+  options: TemplateOptions = {},
 ): TemplateDocument {
+  const { isTemplate = false, ...synonyms } = options;
   const isTooLarge = text.length > limits.templateLength;
-  const found = findSkeletons(isTooLarge ? text.slice(0, limits.templateLength) : text, parser, fileName(path));
+  const found = findSkeletons(isTooLarge ? text.slice(0, limits.templateLength) : text, parser, {
+    name: fileName(path),
+    isTemplate,
+  });
   const reading: Reading = { path, found, synonyms };
   const isWhole = found.skeletons.some((skeleton) => skeleton.isWhole);
   const fields = isWhole ? [] : outsideFields(reading);

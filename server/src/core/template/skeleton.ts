@@ -31,23 +31,67 @@ export interface FoundSkeletons {
 
 const counterExample = /错误|不推荐|反例|❌|避免|不要|\bbefore\b|\bbad\b|\bwrong\b|\bavoid\b/i;
 
-export function findSkeletons(text: string, parser: MarkdownParser, name: string): FoundSkeletons {
+export interface SkeletonOptions {
+  /** File name without extension, for documents without an H1. */
+  readonly name: string;
+  /** Configured as a template: where no block is a skeleton, the document itself is one. */
+  readonly isTemplate: boolean;
+}
+
+export function findSkeletons(text: string, parser: MarkdownParser, options: SkeletonOptions): FoundSkeletons {
   const source = new SourceText(text);
   const lines = Array.from({ length: source.lineCount }, (_unused, line) => source.lineText(line));
   const blocks = scanFences(lines).filter((block) => isMarkdownLanguage(block.language));
   const outside = buildModel(blank(source, blocks), parser);
   const read = blocks
-    .filter((block) => !isCounterExample(source, outside, block))
+    .filter((block) => block.indent < LIST_INDENT && !isCounterExample(source, outside, block))
     .map((block) => readBlock(source, block, parser));
-  const skeletons = read.filter(({ model }) => isSkeleton(model));
-  const examples = read.filter(
-    ({ model }) => !isSkeleton(model) && (model.metadata.length > 0 || model.sections.length === 0),
-  );
+  const skeletons = chooseSkeletons(read, source, outside);
+  const examples = read.filter((block) => !skeletons.includes(block));
   const mended = blocks.filter((block) => block.isMended);
-  if (skeletons.length > 0 || isRules(outside, name)) {
+  if (skeletons.length > 0 || !(options.isTemplate || isNamedTemplate(outside, options.name))) {
     return { source, skeletons: skeletons.map((found) => placed(source, outside, found)), examples, outside, mended };
   }
-  return { source, skeletons: [whole(source, parser, name)], examples: [], outside, mended };
+  return { source, skeletons: [whole(source, parser, options.name)], examples: [], outside, mended };
+}
+
+/** A block inside a list item shows one thing of a list of things. */
+const LIST_INDENT = 2;
+const illustration = /^(?:[一二三四五六]级标题|heading \d)|[（(]H[1-6][）)]/i;
+const partHeading = /头部|尾部|页脚|页眉|元数据|元信息|\bheader\b|\bfooter\b|front matter/i;
+
+/** Blocks that show a whole document; fragments, illustrations and partial views of another block are left out. */
+function chooseSkeletons(read: readonly ReadBlock[], source: SourceText, outside: DocumentModel): readonly ReadBlock[] {
+  const whole = read.filter(
+    ({ model, block }) => isSkeleton(model) && !isIllustration(model) && !isPart(model, block, { source, outside }),
+  );
+  const titled = whole.filter(({ model }) => model.title !== undefined);
+  const candidates = titled.length > 0 ? titled : whole;
+  return candidates.filter((candidate) => {
+    const title = candidate.model.title?.heading.text;
+    if (title === undefined) return true;
+    const same = candidates.filter(({ model }) => model.title?.heading.text === title);
+    const most = Math.max(...same.map(({ model }) => model.sections.length));
+    return same.find(({ model }) => model.sections.length === most) === candidate;
+  });
+}
+
+function isIllustration({ sections }: DocumentModel): boolean {
+  return (
+    sections.filter(({ heading }) => illustration.test(heading.text) || illustration.test(heading.identity.name))
+      .length >= 2
+  );
+}
+
+/** A header or a footer alone: at most one section besides the contents. */
+function isPart(
+  model: DocumentModel,
+  block: FenceBlock,
+  { source, outside }: Pick<FoundSkeletons, 'source' | 'outside'>,
+): boolean {
+  const above = sectionAt(outside, source.lineStart(block.open))?.heading.text ?? '';
+  const sections = model.sections.filter((section) => section !== model.title && section !== model.toc?.section);
+  return partHeading.test(above) && sections.length <= 1;
 }
 
 interface ReadBlock {
@@ -75,16 +119,20 @@ function isCounterExample(source: SourceText, outside: DocumentModel, block: Fen
   return counterExample.test(heading) || counterExample.test(above >= 0 ? source.lineText(above).slice(0, 200) : '');
 }
 
-/** Rule books without a skeleton of their own: 规范, 标准, 指南. */
-function isRules({ title }: DocumentModel, name: string): boolean {
-  const words = (title?.heading.text ?? name).toLowerCase();
-  const last = Math.max(...['模板', 'template'].map((word) => words.lastIndexOf(word)));
-  const rules = Math.max(
-    ...['规范', '标准', '指南', '机制', '计划', '体系', 'standard', 'guide', 'readme'].map((word) =>
-      words.lastIndexOf(word),
-    ),
-  );
-  return rules > last;
+/** The last word of the H1 decides between a template and rules; the file name counts where the H1 says neither. */
+function isNamedTemplate({ title }: DocumentModel, name: string): boolean {
+  const byTitle = lastWord(title?.heading.text ?? '');
+  return (byTitle ?? lastWord(name)) === 'template';
+}
+
+function lastWord(text: string): 'template' | 'rules' | undefined {
+  const words = text.toLowerCase();
+  const last = (candidates: readonly string[]): number =>
+    Math.max(...candidates.map((word) => words.lastIndexOf(word)));
+  const template = last(['模板', '模版', 'template']);
+  const rules = last(['规范', '标准', '指南', '机制', '计划', '体系', 'standard', 'guide']);
+  if (template < 0 && rules < 0) return undefined;
+  return template > rules ? 'template' : 'rules';
 }
 
 function placed(source: SourceText, outside: DocumentModel, { block, mapped, model }: ReadBlock): Skeleton {
