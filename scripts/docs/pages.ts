@@ -4,6 +4,7 @@ import { commandsPage } from './commandsPage.ts';
 import { configurationPage } from './configurationPage.ts';
 import { decisionsIndex } from './decisionsIndex.ts';
 import type { Locale } from './markdown.ts';
+import { generatedModules } from './modules.ts';
 import { rulesPage } from './rulesPage.ts';
 import { settingsPage } from './settingsPage.ts';
 
@@ -22,5 +23,5 @@ export function generatedPages(): ReadonlyMap<string, string> {
     for (const [name, write] of Object.entries(writers))
       pages.set(`docs/${locale}/reference/${name}.md`, write(locale));
   }
-  return pages.set('docs/decisions/README.md', decisionsIndex());
+  return new Map([...pages, ['docs/decisions/README.md', decisionsIndex()], ...generatedModules()]);
 }

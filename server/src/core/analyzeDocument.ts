@@ -12,6 +12,7 @@ import { contextOf, languageOf } from './library/contextOf.ts';
 import { decideKind } from './library/decideKind.ts';
 import type { Kind } from './library/configuration.ts';
 import type { KindContext, LibraryContext } from './library/libraryContext.ts';
+import { outdatedNote } from './library/outdatedNote.ts';
 import { limits } from './limits.ts';
 import { buildModel } from './model/buildModel.ts';
 import type { DocumentModel } from './model/documentModel.ts';
@@ -82,7 +83,8 @@ function runRules(subject: Subject): readonly Finding[] {
   const context = ruleContext(subject);
   const isBroken = model.problems.some((problem) => problem.kind === 'merge-conflict');
   const isTemplate = kind.kind === 'template' || kind.kind === 'standard';
-  const findings: Finding[] = [];
+  const note = subject.context && outdatedNote(subject.context, model.source.lineSpan(0));
+  const findings: Finding[] = note === undefined ? [] : [note];
   for (const rule of rules) {
     if (rule.kind !== 'document' || isOff(rule.code, subject.library)) continue;
     // Between conflict markers everything stands twice; one finding says so, and nothing else is true.

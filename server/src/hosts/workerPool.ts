@@ -1,5 +1,7 @@
 // A pool of worker threads with a deadline for each task. A task that hangs or kills its worker costs that worker only:
 // a new one takes its place and the others go on. It knows nothing of documents.
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 
 export type TaskOutcome<Result> =
@@ -96,8 +98,7 @@ export class WorkerPool<Request, Result> {
 
   #startWorker(): void {
     const { entry, initial, startDeadline } = this.#options;
-    const execArgv = entry.pathname.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : [];
-    const worker = new Worker(entry, { workerData: initial, execArgv });
+    const worker = workerOf(entry, initial);
     const seat: Seat<Request, Result> = { worker, isReady: false, task: undefined, timer: undefined };
     this.#seats.add(seat);
     seat.timer = setTimeout(() => {
@@ -138,6 +139,16 @@ export class WorkerPool<Request, Result> {
     seat.task?.settle(outcome);
     this.#assign();
   }
+}
+
+/** In a checkout the entry is TypeScript: tsx does not reach into workers by itself, so the worker loads it first. */
+function workerOf(entry: URL, workerData: unknown): Worker {
+  if (!entry.pathname.endsWith('.ts')) return new Worker(entry, { workerData });
+  const required = createRequire(import.meta.url).resolve('tsx/esm/api');
+  // The loader must be the ES module; bundles know no import.meta.resolve, which would find it.
+  const loader = pathToFileURL(required.replace(/\.cjs$/, '.mjs')).href;
+  const start = `import(${JSON.stringify(loader)}).then((tsx) => { tsx.register(); return import(${JSON.stringify(entry.href)}); })`;
+  return new Worker(start, { eval: true, workerData });
 }
 
 function oneLine(error: unknown): string {

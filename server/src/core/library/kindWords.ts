@@ -13,16 +13,17 @@ export const indexName =
 
 /**
  * Words in file names. Where several match, the one that ends last counts: in Chinese the noun that the rest
- * describes stands at the end (案例编写模板 is a template, 案例库建设计划 a plan).
+ * describes stands at the end (案例编写模板 is a template, 案例库建设计划 a plan). English ones must end the name, but
+ * for dates and versions (MILESTONE_50PERCENT is a report).
  */
 export const fileNameWords: readonly KindWord[] = [
   { kind: 'case', pattern: /案例(?!库|集|文档|代码)|case[-_ ]stud(?:y|ies)/g },
   { kind: 'topic', pattern: /完整指南|complete[-_ ]guide/g },
   { kind: 'plan', pattern: /计划时间表|规划文档总览|任务清单|里程碑|路线图/g },
   { kind: 'plan', pattern: /(?<!查询|物理|逻辑)(?:计划|规划)(?=[-_ （(【]|\d|$)/g },
-  { kind: 'plan', pattern: /(?<![a-z])(?:plan|roadmap|milestones?)(?![a-z])/g },
-  { kind: 'template', pattern: /模板|模版|(?<![a-z])template(?![a-z])/g },
-  { kind: 'standard', pattern: /规范|(?:评估|审查|评审|质量|编写|格式|验收)标准|(?<![a-z])standards?(?![a-z])/g },
+  { kind: 'plan', pattern: /(?<![a-z])(?:plan|roadmap|milestones?)(?=[-_.\dv]*$)/g },
+  { kind: 'template', pattern: /模板|模版|(?<![a-z])template(?=[-_.\dv]*$)/g },
+  { kind: 'standard', pattern: /规范|(?:评估|审查|评审|质量|编写|格式|验收)标准|(?<![a-z])standards?(?=[-_.\dv]*$)/g },
   { kind: 'other', pattern: /索引|报告|总结|导航|(?<![a-z])(?:index|report|summary)(?![a-z])/g },
 ];
 

@@ -63,6 +63,11 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.explain.state.absent': 'not written (optional)',
   'cli.explain.demands': 'demands {text}',
   'cli.explain.rule': 'Rule {code}',
+  'cli.explain.severity': 'Severity: {severity}',
+  'cli.explain.by-status': 'Follows the status of the document: weaker in drafts',
+  'cli.explain.always': 'The same at any stage of the document',
+  'cli.explain.can-fix': 'Can be fixed',
+  'cli.explain.messages': 'Messages',
   'cli.explain.findings': 'Check: {errors} errors, {warnings} warnings, {notes} notes',
   'cli.help': `casewright - checks Markdown cases and topics against their template and review standard
 

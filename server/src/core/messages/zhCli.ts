@@ -61,6 +61,11 @@ export const zhCli = {
   'cli.explain.state.absent': '未写（可选）',
   'cli.explain.demands': '要求 {text}',
   'cli.explain.rule': '规则 {code}',
+  'cli.explain.severity': '严重程度：{severity}',
+  'cli.explain.by-status': '随文档状态变化：草稿从宽',
+  'cli.explain.always': '不随文档状态变化',
+  'cli.explain.can-fix': '可自动修复',
+  'cli.explain.messages': '问题文字',
   'cli.explain.findings': '检查结果：{errors} 个错误，{warnings} 个警告，{notes} 个提示',
   'cli.help': `casewright——按模板和审查标准检查 Markdown 案例与主题
 

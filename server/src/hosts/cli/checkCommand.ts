@@ -5,7 +5,7 @@ import { compareText } from '../../core/finding.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { SourceText } from '../../core/sourceText.ts';
 import { decode, readDocument, relativePath, type FileText } from '../nodeFiles.ts';
-import { threadsFor, type Analyzer, type OpenAnalyzer } from './analyzer.ts';
+import { threadsFor, today, type Analyzer, type OpenAnalyzer } from './analyzer.ts';
 import { baselineText, readBaseline, withoutKnown } from './baseline.ts';
 import { checkDocument, mendDocument, unreadDocument, type MendedDocument } from './checkDocument.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -65,7 +65,7 @@ async function checkLibrary(library: LibraryTargets, run: LibraryRun): Promise<v
   const { line, terminal, outcome, progress } = run;
   const { texts, documents } = library;
   const threads = threadsFor(documents.length, line.threads);
-  const analyzer = run.open({ library: texts }, threads);
+  const analyzer = run.open({ library: texts, today: today() }, threads);
   const reporter = reporterFor(library, line, terminal);
   const results: (ReportedFile | undefined)[] = documents.map(() => undefined);
   const queue = documents.entries();
@@ -151,7 +151,7 @@ async function checkInput(
   const local = relativePath(library.texts.root, path);
   const read: FileText = decode(await terminal.readInput());
   const reporter = reporterFor(library, line, terminal);
-  const analyzer = run.open({ library: library.texts }, 1);
+  const analyzer = run.open({ library: library.texts, today: today() }, 1);
   try {
     const mended = read.isText
       ? await checkText(read.text, local, { line, analyzer })

@@ -6,6 +6,8 @@ import type { LibraryTexts } from '../libraryFiles.ts';
 /** Handed to a worker when it starts. */
 export interface WorkerInitial {
   readonly library: LibraryTexts;
+  /** YYYY-MM-DD, for suppressions that expire. */
+  readonly today: string;
 }
 
 export type CheckRequest =
@@ -30,6 +32,13 @@ export interface CheckedDocument {
 /** Findings in configuration, templates and standards, by path relative to the root. */
 export type LibraryProblems = readonly (readonly [path: string, findings: readonly Finding[]])[];
 
+/** Words of a template or standard that bound size or content. */
+export interface ExplainedDemand {
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+}
+
 /** One section that the template demands, as the document has it. */
 export interface ExplainedSection {
   readonly name: string;
@@ -39,8 +48,7 @@ export interface ExplainedSection {
   /** Zero-based line of the heading in the document. */
   readonly line?: number;
   readonly source: { readonly path: string; readonly line: number };
-  /** The words of the template that bound its size or content, each with its line. */
-  readonly demands: readonly { readonly text: string; readonly line: number; readonly path: string }[];
+  readonly demands: readonly ExplainedDemand[];
 }
 
 export interface ExplainedField {
@@ -57,6 +65,8 @@ export interface Explanation {
   readonly sections: readonly ExplainedSection[];
   /** Titles of sections that the template does not know. */
   readonly extras: readonly { readonly title: string; readonly line: number }[];
+  /** Of the document as a whole. */
+  readonly demands: readonly ExplainedDemand[];
 }
 
 export type CheckResult =

@@ -1,4 +1,5 @@
-// `casewright explain <file>`: why a document is checked as it is, section by section, with the lines that demand it.
+// `casewright explain <file|code>`: why a document is checked as it is, section by section, with the lines that demand
+// it; or what a rule means.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
@@ -6,10 +7,11 @@ import type { MessageKey } from '../../core/messages/catalog.ts';
 import { printable, renderMessage } from '../../core/messages/render.ts';
 import type { Message } from '../../core/finding.ts';
 import { readDocument, relativePath } from '../nodeFiles.ts';
-import type { OpenAnalyzer } from './analyzer.ts';
-import type { ExplainedField, ExplainedSection, Explanation } from './checkProtocol.ts';
+import { today, type OpenAnalyzer } from './analyzer.ts';
+import type { ExplainedDemand, ExplainedField, ExplainedSection, Explanation } from './checkProtocol.ts';
 import type { CommandLine } from './commandLine.ts';
 import { CommandFailure } from './failure.ts';
+import { explainRule } from './explainRule.ts';
 import { Reporter } from './report.ts';
 import { libraryOf } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
@@ -28,7 +30,10 @@ export async function explainCommand(line: CommandLine, terminal: Terminal, open
   if (word === undefined) throw new CommandFailure({ key: 'cli.explain.usage' });
   const path = resolve(terminal.workingFolder, word);
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
-  if (!isFile) throw new CommandFailure({ key: 'cli.path-missing', args: { path: word } });
+  if (!isFile) {
+    terminal.out.write(`${explainRule(word, line.locale).join('\n')}\n`);
+    return exitCodes.ok;
+  }
   const explanation = await explain(path, line, { terminal, open });
   const { workingFolder } = terminal;
   const { texts } = await libraryOf(path, line, { workingFolder });
@@ -47,7 +52,7 @@ async function explain(
   const { texts } = await libraryOf(path, line, { workingFolder: terminal.workingFolder });
   const read = await readDocument(path);
   if (!read.isText) throw new CommandFailure(read.finding.message);
-  const analyzer = open({ library: texts }, 1);
+  const analyzer = open({ library: texts, today: today() }, 1);
   try {
     const outcome = await analyzer.run({ kind: 'explain', path: relativePath(texts.root, path), text: read.text });
     if (outcome.kind === 'done' && outcome.value.kind === 'explanation') return outcome.value.explanation;
@@ -74,6 +79,7 @@ function explanationLines(explanation: Explanation, context: Context): string[] 
     text({ key: 'cli.explain.standard', args: { standard } }),
     text({ key: 'cli.explain.findings', args: counts }),
   ];
+  lines.push(...explanation.demands.map((demand) => demandText(demand, context)));
   if (fields.length > 0) lines.push('', colors.bold(text({ key: 'cli.explain.metadata' })));
   lines.push(...fields.map((field) => fieldLine(field, context)));
   if (sections.length > 0) lines.push('', colors.bold(text({ key: 'cli.explain.sections' })));
@@ -91,14 +97,15 @@ function fieldLine({ key, isRequired, value, line, source }: ExplainedField, con
 }
 
 function sectionLines(section: ExplainedSection, context: Context): string[] {
-  const { colors, text, reporter } = context;
   const indent = '  '.repeat(section.depth + 1);
   const head = `${indent}${printable(section.name)}: ${stateText(section.state, context)}`;
-  const demands = section.demands.map(({ text: words, path, line }) => {
-    const demand = text({ key: 'cli.explain.demands', args: { text: words } });
-    return `${indent}  ${colors.dim(`${demand} (${reporter.shownPath(path)}:${line + 1})`)}`;
-  });
+  const demands = section.demands.map((demand) => `${indent}  ${demandText(demand, context)}`);
   return [`${head}${placeOf(section.line, section.source, context)}`, ...demands];
+}
+
+function demandText({ text: words, path, line }: ExplainedDemand, { colors, text, reporter }: Context): string {
+  const demand = text({ key: 'cli.explain.demands', args: { text: words } });
+  return colors.dim(`${demand} (${reporter.shownPath(path)}:${line + 1})`);
 }
 
 function stateText(state: ExplainedSection['state'], { colors, text }: Context): string {

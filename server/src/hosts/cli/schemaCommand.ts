@@ -1,7 +1,7 @@
 // `casewright schema`: the JSON Schema that template and review standard give, self-contained, for other tools.
 import { resolve } from 'node:path';
 import { renderMessage } from '../../core/messages/render.ts';
-import type { OpenAnalyzer } from './analyzer.ts';
+import { today, type OpenAnalyzer } from './analyzer.ts';
 import type { CommandLine } from './commandLine.ts';
 import { CommandFailure } from './failure.ts';
 import { libraryOf } from './targets.ts';
@@ -13,7 +13,7 @@ export async function schemaCommand(line: CommandLine, terminal: Terminal, open:
   const [given = '.'] = line.paths;
   const { texts } = await libraryOf(resolve(workingFolder, given), line, { workingFolder });
   const documentKind = line.kind ?? 'case';
-  const analyzer = open({ library: texts }, 1);
+  const analyzer = open({ library: texts, today: today() }, 1);
   try {
     const outcome = await analyzer.run({ kind: 'schema', documentKind, language: line.locale });
     if (outcome.kind === 'crash') throw new Error(outcome.detail);

@@ -1,0 +1,59 @@
+// The engine of the command line: one library, one request after the other, plain data out. It runs in a worker thread;
+// tests run it in place.
+import type { Analysis } from '../../core/analysis.ts';
+import { analyzeDocument } from '../../core/analyzeDocument.ts';
+import { buildLibrary } from '../../core/library/buildLibrary.ts';
+import type { LibraryContext } from '../../core/library/libraryContext.ts';
+import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
+import type { LibraryTexts } from '../libraryFiles.ts';
+import type { CheckedDocument, CheckRequest, CheckResult } from './checkProtocol.ts';
+import { explanationOf } from './explanation.ts';
+
+export interface EngineOptions {
+  readonly library: LibraryTexts;
+  readonly parser: MarkdownParser;
+  /** YYYY-MM-DD, for suppressions that expire. */
+  readonly today: string;
+}
+
+/** Throws only for bugs of ours. */
+export type Engine = (request: CheckRequest) => CheckResult;
+
+export function createEngine({ library: texts, parser, today }: EngineOptions): Engine {
+  const library = buildLibrary({ ...texts, parser });
+  const analyze = (path: string, text: string): Analysis => analyzeDocument({ path, text }, library, { today });
+  return (request) => {
+    switch (request.kind) {
+      case 'check':
+        return { kind: 'document', document: checkedDocument(analyze(request.path, request.text)) };
+      case 'library':
+        return { kind: 'problems', problems: [...library.problems] };
+      case 'explain': {
+        const analysis = analyze(request.path, request.text);
+        return { kind: 'explanation', explanation: explanationOf(analysis, checkedDocument(analysis)) };
+      }
+      case 'schema':
+        return schemaOf(library, request.documentKind, request.language);
+    }
+  };
+}
+
+/** What can be sent between threads: no tree, no functions. */
+function checkedDocument({ path, kind, context, stage, findings, suppressedCount }: Analysis): CheckedDocument {
+  return {
+    path,
+    kind: kind.kind,
+    reason: kind.reason,
+    stage,
+    findings,
+    suppressedCount,
+    ...(context?.template !== undefined && { template: context.template.id }),
+    ...(context?.standard !== undefined && { standard: context.standard.path }),
+  };
+}
+
+function schemaOf(library: LibraryContext, kind: string, language: 'zh' | 'en'): CheckResult {
+  const english = language === 'en' ? library.englishKinds?.get(kind) : undefined;
+  const schema = (english ?? library.kinds.get(kind))?.schema?.json;
+  return { kind: 'schema', kinds: [...library.kinds.keys()], ...(schema !== undefined && { schema }) };
+}
