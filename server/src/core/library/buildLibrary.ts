@@ -1,6 +1,6 @@
 // Configuration and texts to everything that documents are checked against. Pure; never throws for any text. A template
 // or standard that is broken now leaves the last good one in force.
-import type { Finding, Message } from '../finding.ts';
+import { compareFindings, type Finding, type Message } from '../finding.ts';
 import { limits } from '../limits.ts';
 import { rules } from '../rules/index.ts';
 import { deriveSchema } from '../schema/deriveSchema.ts';
@@ -178,15 +178,15 @@ class LibraryBuilder {
     return broken;
   }
 
-  /** Reported where the configuration names the file, once for each kind. */
+  /** Reported where the configuration names the file, once for each kind; a file that it does not name is not its fault. */
   #reportReference(path: string, kind: Kind, message: Message): void {
     const isNamed = (name: string): boolean => [name, inLanguage(name, 'zh'), inLanguage(name, 'en')].includes(path);
     const reference = this.#references.find((candidate) => isNamed(candidate.path) && candidate.kind === kind);
-    this.problems.report(configurationPath, message.key, message, reference?.span);
+    if (reference !== undefined) this.problems.report(configurationPath, message.key, message, reference.span);
   }
 }
 
-/** Findings by file, each once. */
+/** Findings by file, in report order, each once. */
 class Problems {
   readonly byPath = new Map<string, readonly Finding[]>();
 
@@ -195,7 +195,8 @@ class Problems {
     const added = findings.filter(
       (finding) => !known.some((one) => one.code === finding.code && one.span.start === finding.span.start),
     );
-    if (added.length > 0) this.byPath.set(path, [...known, ...added].slice(0, limits.findingsPerDocument));
+    if (added.length > 0)
+      this.byPath.set(path, [...known, ...added].toSorted(compareFindings).slice(0, limits.findingsPerDocument));
   }
 
   report(path: string, code: string, message: Message, span = { start: 0, end: 0 }): void {

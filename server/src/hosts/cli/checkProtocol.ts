@@ -73,5 +73,5 @@ export type CheckResult =
   | { readonly kind: 'document'; readonly document: CheckedDocument }
   | { readonly kind: 'problems'; readonly problems: LibraryProblems }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
-  /** `schema` is absent where the kind has no template; `kinds` are all that the library knows. */
-  | { readonly kind: 'schema'; readonly schema?: Readonly<Record<string, unknown>>; readonly kinds: readonly Kind[] };
+  /** Absent where the kind has no template. */
+  | { readonly kind: 'schema'; readonly schema?: Readonly<Record<string, unknown>> };

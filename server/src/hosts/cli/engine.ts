@@ -55,5 +55,5 @@ function checkedDocument({ path, kind, context, stage, findings, suppressedCount
 function schemaOf(library: LibraryContext, kind: string, language: 'zh' | 'en'): CheckResult {
   const english = language === 'en' ? library.englishKinds?.get(kind) : undefined;
   const schema = (english ?? library.kinds.get(kind))?.schema?.json;
-  return { kind: 'schema', kinds: [...library.kinds.keys()], ...(schema !== undefined && { schema }) };
+  return { kind: 'schema', ...(schema !== undefined && { schema }) };
 }

@@ -20,10 +20,7 @@ export async function schemaCommand(line: CommandLine, terminal: Terminal, open:
     if (outcome.kind !== 'done' || outcome.value.kind !== 'schema') {
       throw new CommandFailure({ key: 'cli.no-template', args: { kind: documentKind } });
     }
-    const { schema, kinds } = outcome.value;
-    if (!kinds.includes(documentKind)) {
-      throw new CommandFailure({ key: 'cli.kind-unknown', args: { kind: documentKind, kinds: kinds.join(', ') } });
-    }
+    const { schema } = outcome.value;
     if (schema === undefined) throw new CommandFailure({ key: 'cli.no-template', args: { kind: documentKind } });
     const text = `${JSON.stringify(schema, undefined, 2)}\n`;
     if (line.output === undefined) {

@@ -68,6 +68,10 @@ export async function libraryOf(
 async function withOverrides(texts: LibraryTexts, line: CommandLine, workingFolder: string): Promise<LibraryTexts> {
   const { kind, template } = line;
   if (kind === undefined && template === undefined) return texts;
+  const kinds = narrowConfiguration(texts.configurationText).configuration.kinds.map((known) => known.kind);
+  if (kind !== undefined && !kinds.includes(kind)) {
+    throw new CommandFailure({ key: 'cli.kind-unknown', args: { kind, kinds: kinds.join(', ') } });
+  }
   if (template === undefined || template.startsWith('builtin:')) {
     return { ...texts, override: { kind: kind ?? 'case', ...(template !== undefined && { template }) } };
   }
