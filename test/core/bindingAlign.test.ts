@@ -130,6 +130,29 @@ const cases: readonly Case[] = [
     expect: ['收尾 = 总结 (similar)', '核心方案 = 总结/核心方案', '最佳实践 = 总结/最佳实践'],
   },
   {
+    name: 'takes numbered copies for one repeatable section, also behind a number',
+    template: '## 实现\n### 方案N：[方案名称]*',
+    document: '# 案例\n## 实现\n### 3.1 方案1：行锁\n### 3.2 方案2：乐观锁\n### 3.3 对比',
+    expect: [
+      '实现 = 实现',
+      '3.1 方案1：行锁 = 实现/方案名称 (placeholder)',
+      '3.2 方案2：乐观锁 = 实现/方案名称 (placeholder)',
+      '+ 3.3 对比',
+    ],
+  },
+  {
+    name: 'reads a placeholder inside a name',
+    template: '## 关于[主题]的概述\n## 总结',
+    document: '# 主题\n## 关于限流的概述\n## 总结',
+    expect: ['关于限流的概述 = 关于主题的概述 (placeholder)', '总结 = 总结'],
+  },
+  {
+    name: 'takes the same number and a word in common for a renamed section',
+    template: '## 第一部分：概述\n## 第二部分：实现方案',
+    document: '# 案例\n## 第一部分：概述\n## 第二部分：订单跟踪实现',
+    expect: ['第一部分：概述 = 概述', '第二部分：订单跟踪实现 = 实现方案 (similar)'],
+  },
+  {
     name: 'reports shifted levels once',
     template: threeSections,
     document: '### 概述\n### 数据库设计\n### 总结',

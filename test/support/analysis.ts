@@ -5,6 +5,7 @@ import type { Finding } from '../../server/src/core/finding.ts';
 import type { Kind } from '../../server/src/core/library/configuration.ts';
 import type { KindContext, LibraryContext } from '../../server/src/core/library/libraryContext.ts';
 import { narrowConfiguration } from '../../server/src/core/library/narrowConfiguration.ts';
+import type { MarkdownParser } from '../../server/src/core/markdown/markdownParser.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
 import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
@@ -59,11 +60,13 @@ export interface AnalyzedFile {
   readonly path?: string;
   /** YYYY-MM-DD, for suppressions that expire. */
   readonly today?: string;
+  /** remark, the reference, unless another. */
+  readonly parser?: MarkdownParser;
 }
 
 export function analyze(text: string, texts: LibraryTexts = {}, file: AnalyzedFile = {}): Analysis {
-  const { path = 'case.md', today } = file;
-  return analyzeDocument({ path, text }, libraryOf(texts), today === undefined ? {} : { today });
+  const { path = 'case.md', today, parser = remarkParser } = file;
+  return analyzeDocument({ path, text }, { ...libraryOf(texts), parser }, today === undefined ? {} : { today });
 }
 
 /** `line:col-line:col severity code message`, lines and columns from 1. */

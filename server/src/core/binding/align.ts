@@ -1,12 +1,12 @@
 // Lays the section tree of a document against that of a template: an assignment over all candidate pairs, not the first
 // mismatch. Tells missing, extra, misplaced, wrong level and renamed apart in one pass; it reports nothing itself.
-import type { DocumentModel, Section } from '../model/documentModel.ts';
-import { normalKey } from '../model/headingIdentity.ts';
+import type { DocumentModel, Ordinal, Section } from '../model/documentModel.ts';
+import { identifyHeading, normalKey } from '../model/headingIdentity.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { assign, type Candidate } from './assignment.ts';
 import type { NameMatch, Placement, SectionBinding } from './boundDocument.ts';
 import { heaviestChain } from './increasingChain.ts';
-import { fitName, type NameFit, type SpecNames } from './nameSimilarity.ts';
+import { fitName, frameOf, MIN_SHARED_PAIRS, sharedPairs, type NameFit, type SpecNames } from './nameSimilarity.ts';
 import { fillPlaceholders } from './placeholders.ts';
 
 /** A binding while it is being built. */
@@ -42,8 +42,10 @@ export type AlignedTemplate = Pick<Template, 'sections' | 'isUnordered'>;
 /** Name -> names that mean the same, as the team's configuration gives them. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
-const EXACT = 1_000;
-const ALIAS = 900;
+/** A better kind of name outweighs any sum of lesser ones, so likeness only settles what names leave open. */
+const weightOfMatch: Readonly<Record<NameMatch, number>> = { exact: 1_000, alias: 900, placeholder: 800, similar: 0 };
+/** A letter pair in common and the same number (第三部分) make two names alike. */
+const ORDINAL_BONUS = 0.25;
 const tocKeys = new Set(['目录', '完整目录', '文档目录', 'contents', 'tableofcontents', 'toc']);
 
 /** Deterministic; the cost grows with sections times specs. */
@@ -62,7 +64,8 @@ export function namesOf(spec: SectionSpec, synonyms: Synonyms): SpecNames {
   }
   const key = normalKey(spec.name);
   all.delete(key);
-  return { key, aliases: all };
+  const frame = frameOf(spec.name);
+  return { key, aliases: all, ...(frame && { frame }) };
 }
 
 /** Holds what is taken already; lives for one alignment. */
@@ -71,6 +74,8 @@ class Aligner {
   readonly #template: AlignedTemplate;
   readonly #synonyms: Synonyms;
   readonly #names = new Map<SectionSpec, SpecNames>();
+  readonly #fits = new Map<SectionSpec, Map<Section, NameFit | 'none'>>();
+  readonly #labels = new Map<SectionSpec | Section, string | undefined>();
   readonly #bound = new Map<Section, OpenBinding>();
   readonly #ignored: ReadonlySet<Section>;
   readonly #scopes: AlignmentScope[] = [];
@@ -118,6 +123,18 @@ class Aligner {
   }
 
   #fit(spec: SectionSpec, section: Section): NameFit | undefined {
+    const known = this.#fits.get(spec)?.get(section);
+    if (known !== undefined) return known === 'none' ? undefined : known;
+    const fit = this.#computeFit(spec, section);
+    let fits = this.#fits.get(spec);
+    if (fits === undefined) this.#fits.set(spec, (fits = new Map<Section, NameFit | 'none'>()));
+    fits.set(section, fit ?? 'none');
+    return fit;
+  }
+
+  #computeFit(spec: SectionSpec, section: Section): NameFit | undefined {
+    const label = this.#specLabel(spec);
+    if (label !== undefined && label === this.#sectionLabel(section)) return { match: 'placeholder', score: 1 };
     if (spec.isPlaceholder) return undefined;
     let names = this.#names.get(spec);
     if (names === undefined) {
@@ -125,6 +142,19 @@ class Aligner {
       this.#names.set(spec, names);
     }
     return fitName(section.heading.identity.key, names);
+  }
+
+  /** A label of one letter (P0, Q1) is a class, no name. */
+  #specLabel(spec: SectionSpec): string | undefined {
+    if (!this.#labels.has(spec)) this.#labels.set(spec, labelOf(spec.ordinal, spec.name));
+    const label = this.#labels.get(spec);
+    return label !== undefined && label.length >= 2 ? label : undefined;
+  }
+
+  #sectionLabel(section: Section): string | undefined {
+    const { ordinal, name } = section.heading.identity;
+    if (!this.#labels.has(section)) this.#labels.set(section, labelOf(ordinal, name));
+    return this.#labels.get(section);
   }
 
   #bindNamed(scope: AlignmentScope): void {
@@ -153,7 +183,7 @@ class Aligner {
     scope.specs.forEach((spec, row) => {
       free.forEach((section, column) => {
         const fit = this.#fit(spec, section);
-        const weight = fit !== undefined && isByName(fit) ? (fit.match === 'exact' ? EXACT : ALIAS) : 0;
+        const weight = fit === undefined ? 0 : weightOfMatch[fit.match];
         const similar = weight > 0 || isKnown[column] === true ? 0 : this.#similarity(spec, section, fit);
         const total = weight + similar;
         if (total <= 0) return;
@@ -171,7 +201,9 @@ class Aligner {
     const inside = spec.children.filter((child) => !child.isPlaceholder);
     const found = inside.filter((child) => section.children.some((each) => isByName(this.#fit(child, each)))).length;
     const signature = found >= 2 && found >= inside.length * 0.6 ? found / inside.length : 0;
-    return 10 * Math.max(fit?.score ?? 0, signature * 0.85);
+    const numbered = isSameOrdinal(spec, section) ? sharedPairs(section.heading.identity.key, normalKey(spec.name)) : 0;
+    const byNumber = numbered > 0 && numbered + ORDINAL_BONUS >= MIN_SHARED_PAIRS ? numbered : 0;
+    return 10 * Math.max(fit?.score ?? 0, signature * 0.85, byNumber);
   }
 
   /** Further sections of a name that is taken: copies of a repeatable section, or a section that stands twice. */
@@ -180,9 +212,9 @@ class Aligner {
       if (this.#bound.has(section)) continue;
       for (const spec of scope.specs) {
         const fit = this.#fit(spec, section);
-        const isCopy = isByName(fit) || (isRepeatable(spec) && (fit !== undefined || hasSameLabel(spec, section)));
-        if (!isCopy || spec.isPlaceholder) continue;
-        this.#bind(scope, { spec, section, nameMatch: fit?.match ?? 'placeholder' });
+        const isCopy = fit?.match === 'exact' || fit?.match === 'alias' || (isRepeatable(spec) && fit !== undefined);
+        if (!isCopy) continue;
+        this.#bind(scope, { spec, section, nameMatch: fit.match });
         break;
       }
     }
@@ -295,10 +327,9 @@ function isRepeatable(spec: SectionSpec): boolean {
   return spec.repeat.max === undefined || spec.repeat.max > 1;
 }
 
-/** 方案1：行锁 is one of the template's 方案N, whether the template gives these a name of their own or only the label. */
-function hasSameLabel(spec: SectionSpec, section: Section): boolean {
-  const label = section.heading.identity.ordinal?.label;
-  return label !== undefined && (label === spec.ordinal?.label || normalKey(label) === normalKey(spec.name));
+/** 方案1：行锁 is one of the template's 方案N. The label may stand behind a number: 3.1 方案1：行锁. */
+function labelOf(ordinal: Ordinal | undefined, name: string): string | undefined {
+  return ordinal?.label ?? identifyHeading(name).ordinal?.label;
 }
 
 function isSameOrdinal(spec: SectionSpec, section: Section): boolean {

@@ -1,4 +1,5 @@
 // How well the name of a heading fits the names of a section spec. Knows nothing of places, levels or order.
+import { normalKey } from '../model/headingIdentity.ts';
 import type { NameMatch } from './boundDocument.ts';
 
 export interface NameFit {
@@ -11,11 +12,30 @@ export interface NameFit {
 export interface SpecNames {
   readonly key: string;
   readonly aliases: ReadonlySet<string>;
+  /** What stands around a placeholder inside the name: `[主题]概述` fits every name that ends in 概述. */
+  readonly frame?: { readonly start: string; readonly end: string };
+}
+
+const placeholder = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>|【[^】]*】|X{2,}/g;
+const SHORTEST_FRAME = 2;
+
+/** The fixed parts of a name with placeholders; undefined for a name without, or of nothing else. */
+export function frameOf(name: string): SpecNames['frame'] {
+  const places = [...name.slice(0, LONGEST_COMPARED).matchAll(placeholder)];
+  const first = places[0];
+  const last = places.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  const frame = { start: fixedKey(name.slice(0, first.index)), end: fixedKey(name.slice(last.index + last[0].length)) };
+  return frame.start.length + frame.end.length < SHORTEST_FRAME ? undefined : frame;
+}
+
+function fixedKey(text: string): string {
+  return /[\p{L}\p{N}]/u.test(text) ? normalKey(text) : '';
 }
 
 /** Longer names are sentences; comparing their letter pairs says nothing. */
 const LONGEST_COMPARED = 60;
-const MIN_SHARED_PAIRS = 0.5;
+export const MIN_SHARED_PAIRS = 0.5;
 const MIN_CONTAINED_SHARE = 0.4;
 
 /** Undefined where the names have nothing telling in common. */
@@ -26,6 +46,7 @@ export function fitName(key: string, names: SpecNames): NameFit | undefined {
   const joined = withoutJoiners(key);
   const all = [names.key, ...names.aliases];
   if (joined !== '' && all.some((name) => withoutJoiners(name) === joined)) return { match: 'alias', score: 1 };
+  if (fitsFrame(key, names)) return { match: 'placeholder', score: 1 };
   const score = Math.max(...all.map((name) => similarity(key, name)));
   return score > 0 ? { match: 'similar', score } : undefined;
 }
@@ -45,6 +66,11 @@ export function similarity(a: string, b: string): number {
   return shared >= MIN_SHARED_PAIRS ? shared * 0.75 : 0;
 }
 
+function fitsFrame(key: string, { frame }: SpecNames): boolean {
+  if (frame === undefined || key.length < frame.start.length + frame.end.length) return false;
+  return key.startsWith(frame.start) && key.endsWith(frame.end);
+}
+
 /** 监控与告警 and 监控和告警 are one name. */
 function withoutJoiners(key: string): string {
   return key.replace(/[和与及]/g, '');
@@ -55,8 +81,8 @@ function minLength(text: string): number {
   return /^[\x20-\x7e]*$/.test(text) ? 5 : 2;
 }
 
-/** Dice coefficient over pairs of neighboring letters. */
-function sharedPairs(a: string, b: string): number {
+/** Dice coefficient over pairs of neighboring letters, 0 to 1. */
+export function sharedPairs(a: string, b: string): number {
   const pairsOfA = pairsOf(a);
   const pairsOfB = pairsOf(b);
   let shared = 0;

@@ -12,7 +12,10 @@ export interface Filling {
 export function fillPlaceholders(scope: AlignmentScope, free: readonly Section[]): readonly Filling[] {
   const fillings: Filling[] = [];
   const left = new Set(free);
-  for (const group of groupsOf(scope.specs)) {
+  // A labelled placeholder (方案N) that has found its label needs nothing else.
+  const isOpen = (spec: SectionSpec): boolean =>
+    spec.isPlaceholder && !scope.bindings.some((binding) => binding.spec === spec);
+  for (const group of groupsOf(scope.specs, isOpen)) {
     const inRange = sectionsInRange(scope, group, [...left]);
     for (const filling of distribute(group, inRange)) {
       fillings.push(filling);
@@ -21,7 +24,7 @@ export function fillPlaceholders(scope: AlignmentScope, free: readonly Section[]
   }
   // A required placeholder would rather have a section from elsewhere than none: misplaced says more than missing.
   for (const spec of scope.specs) {
-    if (!spec.isPlaceholder || !spec.required || fillings.some((filling) => filling.spec === spec)) continue;
+    if (!isOpen(spec) || !spec.required || fillings.some((filling) => filling.spec === spec)) continue;
     const section = [...left].find((candidate) => accepts(spec, candidate));
     if (section === undefined) continue;
     fillings.push({ spec, section });
@@ -31,14 +34,17 @@ export function fillPlaceholders(scope: AlignmentScope, free: readonly Section[]
 }
 
 /** Runs of neighboring placeholder specs; they share one range. */
-function groupsOf(specs: readonly SectionSpec[]): readonly (readonly SectionSpec[])[] {
+function groupsOf(
+  specs: readonly SectionSpec[],
+  isOpen: (spec: SectionSpec) => boolean,
+): readonly (readonly SectionSpec[])[] {
   const groups: SectionSpec[][] = [];
-  specs.forEach((spec, index) => {
-    if (!spec.isPlaceholder) return;
-    const open = groups.at(-1);
-    if (open !== undefined && specs[index - 1]?.isPlaceholder === true) open.push(spec);
-    else groups.push([spec]);
-  });
+  let open: SectionSpec[] | undefined;
+  for (const spec of specs) {
+    if (!isOpen(spec)) open = undefined;
+    else if (open !== undefined) open.push(spec);
+    else groups.push((open = [spec]));
+  }
   return groups;
 }
 

@@ -27,35 +27,79 @@ const rowStyles: ReadonlySet<string> = new Set<Ordinal['style']>([
   'keycap',
 ]);
 
-/** Headings of the new entries, and new numbers of those after them. `siblingSpecs`: the template's own row. */
-export function styleRow(row: readonly RowEntry[], siblingSpecs: readonly SectionSpec[]): StyledRow {
-  const existing = row.flatMap((entry) => ('section' in entry ? [entry.section] : []));
-  const withEmoji = usesEmoji(existing);
+/**
+ * Headings of the new entries, and new numbers of those after them, beside those that are `known` already.
+ * `siblingSpecs`: the template's own row.
+ */
+export function styleRow(
+  row: readonly RowEntry[],
+  siblingSpecs: readonly SectionSpec[],
+  known: Renumbering = new Map(),
+): StyledRow {
+  const withEmoji = usesEmoji(row.flatMap((entry) => ('section' in entry ? [entry.section] : [])));
+  const counter = new RowCounter(known);
   const numbers = new Map<number, readonly number[]>();
   const texts = new Map<number, string>();
-  const renumbered = new Map<Section, readonly number[]>();
-  let previous: readonly number[] | undefined;
-  let isShifting = false;
   row.forEach((entry, index) => {
     if ('section' in entry) {
-      const own = rowNumbers(entry.section);
-      if (own === undefined) return;
-      isShifting &&= previous !== undefined && own.at(-1) === previous.at(-1) && own.length === previous.length;
-      const now = isShifting ? [...own.slice(0, -1), (previous?.at(-1) ?? 0) + 1] : own;
-      if (isShifting) renumber(entry.section, own, now, renumbered);
-      previous = now;
+      counter.pass(entry.section);
       return;
     }
     const pattern = patternFor(entry.spec, row, index, siblingSpecs);
-    const own = pattern && numberAfter(previous, pattern, row, index);
-    if (own !== undefined) {
-      numbers.set(index, own);
-      previous = own;
-      isShifting = true;
-    }
+    const own = pattern && counter.next(pattern, row.slice(index));
+    if (own !== undefined) numbers.set(index, own);
     texts.set(index, headingText(entry.spec, { numbers: own, pattern, withEmoji }));
   });
-  return { numbers, texts, renumbered };
+  return { numbers, texts, renumbered: counter.renumbered };
+}
+
+/** Walks along a row of siblings and gives each new heading the next number, and those after it the ones that follow. */
+class RowCounter {
+  readonly renumbered: Map<Section, readonly number[]>;
+  /** The last numbers as they will be, and the last one as it is written now. */
+  #previous: readonly number[] | undefined;
+  #written: number | undefined;
+  #isShifting = false;
+
+  constructor(known: Renumbering) {
+    this.renumbered = new Map(known);
+  }
+
+  pass(section: Section): void {
+    const own = this.#numbersOf(section);
+    if (own === undefined) return;
+    const last = own.at(-1) ?? 0;
+    // A row that did not count before (1, 1, 2) is left as it is.
+    const isCounting = this.#written === undefined || last === this.#written + 1;
+    this.#isShifting &&= isCounting && own.length === this.#previous?.length;
+    const next = (this.#previous?.at(-1) ?? 0) + 1;
+    const now = this.#isShifting ? [...own.slice(0, -1), Math.max(last, next)] : own;
+    if (now.at(-1) !== last) renumber(section, own, now, this.renumbered);
+    this.#written = last;
+    this.#previous = now;
+  }
+
+  /** `rest`: the row from the new heading on. */
+  next(pattern: Section, rest: readonly RowEntry[]): readonly number[] {
+    const like = this.#numbersOf(pattern) ?? [1];
+    this.#previous = this.#previous === undefined ? firstNumbers(like, rest) : increased(like, this.#previous);
+    this.#isShifting = true;
+    return this.#previous;
+  }
+
+  #numbersOf(section: Section): readonly number[] | undefined {
+    return this.renumbered.get(section) ?? rowNumbers(section);
+  }
+}
+
+function increased(like: readonly number[], previous: readonly number[]): readonly number[] {
+  return [...like.slice(0, -1), (previous.at(-1) ?? 0) + 1];
+}
+
+/** Before the first numbered sibling: as many numbers before it as there are new headings, but never below 1. */
+function firstNumbers(like: readonly number[], rest: readonly RowEntry[]): readonly number[] {
+  const first = rest.findIndex((entry) => 'section' in entry && rowNumbers(entry.section) !== undefined);
+  return [...like.slice(0, -1), Math.max(1, (like.at(-1) ?? 1) - Math.max(1, first))];
 }
 
 /** How a new heading is written. */
@@ -127,18 +171,6 @@ function nearestSection(entries: readonly RowEntry[]): Section | undefined {
   return undefined;
 }
 
-function numberAfter(
-  previous: readonly number[] | undefined,
-  pattern: Section,
-  row: readonly RowEntry[],
-  index: number,
-): readonly number[] {
-  const like = rowNumbers(pattern) ?? [1];
-  if (previous !== undefined) return [...like.slice(0, -1), (previous.at(-1) ?? 0) + 1];
-  const first = row.slice(index).findIndex((entry) => 'section' in entry && rowNumbers(entry.section) !== undefined);
-  return [...like.slice(0, -1), Math.max(1, (like.at(-1) ?? 1) - Math.max(1, first))];
-}
-
 /** What stands between the ordinal and the name, without an emoji. */
 function gapOf(section: Section): string {
   const { identity, text } = section.heading;
@@ -155,7 +187,7 @@ export function renumber(
 ): void {
   into.set(section, after);
   const visit = (child: Section): void => {
-    const own = rowNumbers(child);
+    const own = into.get(child) ?? rowNumbers(child);
     if (own !== undefined && own.length > before.length && before.every((number, index) => own[index] === number)) {
       into.set(child, [...after, ...own.slice(before.length)]);
     }

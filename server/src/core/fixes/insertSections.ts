@@ -57,11 +57,12 @@ export function insertSections(missing: readonly MissingSection[], bound: BoundD
       return { ...each, place, offset: offsetOf(place, model) };
     })
     .filter(({ offset }) => !isSwallowed(model, offset));
-  const renumbered = new Map<Section, readonly number[]>();
+  let renumbered: Renumbering = new Map();
   const insertions: Insertion[] = [];
-  for (const row of rowsOf(placed)) {
-    const styled = styleOf(row, bound);
-    for (const [section, numbers] of styled.renumbered) renumbered.set(section, numbers);
+  // Outer rows first: an inner heading carries the number of the one above it.
+  for (const row of rowsOf(placed).toSorted((a, b) => (a[0]?.place.level ?? 0) - (b[0]?.place.level ?? 0))) {
+    const styled = styleOf(row, bound, renumbered);
+    renumbered = styled.renumbered;
     insertions.push(...styled.insertions);
   }
   // At one offset inner sections come before outer ones: the outer one begins what follows.
@@ -87,9 +88,10 @@ function rowsOf(placed: readonly Placed[]): readonly (readonly Placed[])[] {
 function styleOf(
   placed: readonly Placed[],
   { model, template }: BoundDocument,
+  known: Renumbering,
 ): { readonly insertions: readonly Insertion[]; readonly renumbered: Renumbering } {
   const first = placed[0];
-  if (first === undefined) return { insertions: [], renumbered: new Map() };
+  if (first === undefined) return { insertions: [], renumbered: known };
   const { siblings } = first.place;
   const row: RowEntry[] = [];
   const indexOfPlaced = new Map<number, Placed>();
@@ -102,7 +104,7 @@ function styleOf(
     const section = siblings[index];
     if (section !== undefined && section !== model.toc?.section) row.push({ section });
   }
-  const styled = styleRow(row, first.owner?.spec.children ?? template.sections);
+  const styled = styleRow(row, first.owner?.spec.children ?? template.sections, known);
   const insertions = [...indexOfPlaced].map(([index, { spec, place, offset }]): Insertion => {
     const own = { level: place.level, text: styled.texts.get(index) ?? spec.name, spec };
     return { offset, place, headings: [own, ...innerHeadings(own, styled.numbers.get(index), siblings)] };

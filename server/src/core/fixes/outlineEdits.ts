@@ -5,7 +5,7 @@ import type { DocumentModel, Section } from '../model/documentModel.ts';
 import { headingPartSpan } from '../model/sections.ts';
 import { formatOrdinal } from '../model/headingIdentity.ts';
 import type { Renumbering } from './headingStyle.ts';
-import { escapeLinkText, tocRewrite, tocUpdate } from './tocEdit.ts';
+import { escapeLinkText, tocAdditions, tocRewrite, tocUpdate } from './tocEdit.ts';
 
 /** One heading of the document as it will be. */
 export interface PlannedHeading {
@@ -34,15 +34,9 @@ export function referenceEdits(model: DocumentModel, plan: readonly PlannedHeadi
     const anchor = anchors[index] ?? '';
     return heading.section === undefined ? [] : linkEdits(model, heading, anchor, inToc);
   });
-  if (!isInStep) return edits;
-  return [
-    ...edits,
-    ...tocRewrite(
-      model,
-      toc,
-      plan.map((heading, index) => ({ ...heading, anchor: anchors[index] ?? '' })),
-    ),
-  ];
+  if (toc === undefined || toc.entries.length === 0) return edits;
+  const lines = plan.map((heading, index) => ({ ...heading, anchor: anchors[index] ?? '' }));
+  return [...edits, ...(isInStep ? tocRewrite(model, toc, lines) : tocAdditions(model, toc, lines))];
 }
 
 function linkEdits(

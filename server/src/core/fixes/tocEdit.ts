@@ -1,6 +1,6 @@
 // Edits that bring a table of contents in step with the headings, in the list's own style. Pure; builds edits only.
 import type { TextEdit } from '../finding.ts';
-import type { DocumentModel, Section, TableOfContents } from '../model/documentModel.ts';
+import type { DocumentModel, Section, TableOfContents, TocEntry } from '../model/documentModel.ts';
 import type { SourceText, Span } from '../sourceText.ts';
 
 interface TocStyle {
@@ -63,6 +63,34 @@ export function tocRewrite(
     section === undefined ? level > 1 && level <= style.deepest : isListed({ section, level }, model, toc, style),
   );
   return replaceChangedLines(model.source, toc.listSpan, renderToc(lines, style, model.source.lineEnding));
+}
+
+/**
+ * Edits that add lines for new headings to a list that is not in step otherwise: each goes after the entry of the
+ * nearest heading before it that has one.
+ */
+export function tocAdditions(
+  model: DocumentModel,
+  toc: TableOfContents,
+  planned: readonly PlannedLine[],
+): readonly TextEdit[] {
+  const style = styleOf(model, toc);
+  const { source } = model;
+  const texts = new Map<number, string>();
+  let before: TocEntry | undefined;
+  for (const line of planned) {
+    const { section } = line;
+    if (section !== undefined) {
+      before = toc.entries.find((entry) => entry.anchor === section.anchor) ?? before;
+      continue;
+    }
+    if (before === undefined || line.level < 2 || line.level > style.deepest) continue;
+    const end = source.lineSpan(source.lineAt(before.span.end)).end;
+    const indent = style.indent.repeat(line.level - (style.listsTitle ? 1 : 2));
+    const text = `${indent}${style.bullet} [${escapeLinkText(line.text)}](#${line.anchor})`;
+    texts.set(end, (texts.get(end) ?? '') + source.lineEnding + text);
+  }
+  return [...texts].map(([offset, newText]) => ({ span: { start: offset, end: offset }, newText }));
 }
 
 /** Markdown of a new list for the H2 and H3 sections, without a heading of its own. */
