@@ -163,7 +163,7 @@ describe('real worker threads', () => {
       startWorker: startAnalysisWorker,
       clock: systemClock,
       log: () => undefined,
-      deadline: 4000,
+      deadline: 2500,
     });
     await withEditor({ analysis }, async ({ editor }) => {
       const other = 'file:///nowhere/b.md';

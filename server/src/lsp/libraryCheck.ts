@@ -1,4 +1,4 @@
-// Checks every document of every library, one after the other and behind whatever a person waits for. Open documents
+// Checks every document of every library, some at a time and behind whatever a person waits for. Open documents
 // are checked as they stand in the editor.
 import { messageText } from '../features/diagnostics.ts';
 import type { CheckedDocument } from '../features/checkDocument.ts';
@@ -6,12 +6,15 @@ import type { Outcome } from './analysisPort.ts';
 import { at } from './clientProfile.ts';
 import type { ServerContext } from './context.ts';
 import type { Call } from './dispatch.ts';
+import { inParallel } from './inParallel.ts';
 import { reasonOf } from './notAnalyzed.ts';
 import type { CheckedFile, CheckLibraryResult } from './protocol.ts';
 import { placeOf, uriBelow } from './uris.ts';
 
 /** Progress is told once per so many documents. */
 const PROGRESS_STEP = 25;
+/** Reading goes on while the engine works. */
+const AT_ONCE = 8;
 
 interface Place {
   readonly root: string;
@@ -25,23 +28,23 @@ export async function checkLibrary(context: ServerContext, params: unknown, call
     if (typeof token === 'string' || typeof token === 'number') context.client.notify('$/progress', { token, value });
   };
   const places = await placesOf(context, call);
-  const files: CheckedFile[] = [];
-  const skipped: CheckLibraryResult['skipped'][number][] = [];
+  const isWanted = (): boolean => !call.token.isCancellationRequested;
   tell({ kind: 'begin', title: 'Casewright', percentage: 0, cancellable: true });
   try {
-    for (const [index, place] of places.entries()) {
-      if (call.token.isCancellationRequested) break;
+    const results = await inParallel(places, { atOnce: AT_ONCE, isWanted }, async (place, index) => {
       if (index % PROGRESS_STEP === 0) {
         tell({ kind: 'report', message: place.path, percentage: Math.floor((index / places.length) * 100) });
       }
       const checked = await check(context, call, place);
-      if (typeof checked === 'string') skipped.push({ uri: place.uri, reason: checked });
-      else if (checked) files.push(checked);
-    }
+      return typeof checked === 'string' ? { uri: place.uri, reason: checked } : checked;
+    });
+    return {
+      files: results.filter((result) => result !== undefined && 'findings' in result),
+      skipped: results.filter((result) => result !== undefined && 'reason' in result),
+    };
   } finally {
     tell({ kind: 'end' });
   }
-  return { files, skipped };
 }
 
 /** Documents on disk, each in its deepest library, once. */

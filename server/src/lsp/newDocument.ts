@@ -4,12 +4,14 @@ import { renderMessage } from '../core/messages/render.ts';
 import type { ServerContext } from './context.ts';
 import { ask, rootOf } from './asking.ts';
 import { RequestFailure, type Call } from './dispatch.ts';
+import { inParallel } from './inParallel.ts';
 import * as read from './parameters.ts';
 import type { CreateResult, ProposeResult } from './protocol.ts';
 import { parentOf, pathBelow, uriBelow } from './uris.ts';
 
 /** Ids stand in the metadata, near the beginning. */
 const BEGINNING = 4000;
+const AT_ONCE = 20;
 
 export async function proposeDocument(context: ServerContext, params: unknown, call: Call): Promise<ProposeResult> {
   const json = read.record(params);
@@ -76,11 +78,10 @@ function failure({ session }: ServerContext, key: 'server.no-folder' | 'server.n
 async function idsOf(context: ServerContext, root: string, call: Call): Promise<readonly string[]> {
   const { files, session } = context;
   const paths = root === '' ? [] : await files.listDocuments(root, []);
-  const beginnings: string[] = [];
-  for (const path of paths) {
-    if (call.token.isCancellationRequested) return [];
-    const text = session.snapshot.documents.get(uriBelow(root, path))?.text ?? (await files.readText(root, path));
-    if (text !== undefined) beginnings.push(text.slice(0, BEGINNING));
-  }
+  const isWanted = (): boolean => !call.token.isCancellationRequested;
+  const beginnings = await inParallel(paths, { atOnce: AT_ONCE, isWanted }, async (path) => {
+    const open = session.snapshot.documents.get(uriBelow(root, path));
+    return (open?.text ?? (await files.readText(root, path)))?.slice(0, BEGINNING) ?? '';
+  });
   return ask(context, call, 'usedIds', { beginnings });
 }
