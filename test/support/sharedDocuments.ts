@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const sharedFolder = join(import.meta.dirname, '..', '..', '..', 'shared');
+export const sharedFolder = join(import.meta.dirname, '..', '..', '..', 'shared');
 
 export interface SharedDocument {
   /** Path below the shared folder, with forward slashes. */
