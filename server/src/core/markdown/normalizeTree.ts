@@ -177,7 +177,10 @@ function startAfterBox(start: Point, text: string): Point {
   let offset = start.offset ?? 0;
   while (/[\r\n]/.test(text.charAt(offset))) offset += 1;
   const isNextLine = column > 1 && /[\r\n]/.test(text.charAt(offset - 1));
-  return isNextLine || offset > (start.offset ?? 0) ? { line: isNextLine ? line + 1 : line, column: 1, offset } : start;
+  if (!isNextLine && offset === start.offset) return start;
+  const lineStart = offset;
+  while (/[ \t]/.test(text.charAt(offset))) offset += 1;
+  return { line: isNextLine ? line + 1 : line, column: offset - lineStart + 1, offset };
 }
 
 /** Counts the byte order mark, which both parsers drop. Points may be shared between nodes. */

@@ -20,12 +20,25 @@ function startOf(parent: Parent): Point {
 
 /** Places a node and what is in it; returns the point after it. Such nodes hold texts and links of texts only. */
 function placeNode(node: Nodes, from: Point, text: string): Point {
-  const start = { ...from };
-  let end = start;
-  if ('value' in node) end = follow(node.value, start, text);
-  else if ('children' in node) for (const child of node.children) end = placeNode(child, end, text);
-  node.position = { start, end: { ...end } };
+  let start = from;
+  let end = from;
+  if ('value' in node) {
+    start = startOfValue(node.value, from, text);
+    end = follow(node.value, start, text);
+  } else if ('children' in node) {
+    for (const child of node.children) end = placeNode(child, end, text);
+    start = node.children[0]?.position?.start ?? from;
+  }
+  node.position = { start: { ...start }, end: { ...end } };
   return end;
+}
+
+/** After blanks and marks at the start of a line, which belong to no text. */
+function startOfValue(value: string, from: Point, text: string): Point {
+  const offset = from.offset ?? 0;
+  const isLineStart = offset > 0 && /[\r\n]/.test(text.charAt(offset - 1));
+  const found = isLineStart ? text.indexOf(value.charAt(0), offset) : offset;
+  return found > offset && /^[ \t>]*$/.test(text.slice(offset, found)) ? advance(from, found, text) : from;
 }
 
 /** Point in the source after `value` was read from `from`; escapes and character references are longer than their value. */
