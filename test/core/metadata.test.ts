@@ -191,9 +191,13 @@ describe('metadata', () => {
     for (const piece of ['**', '*', '[', '[a](', '`', ' | a: ', '\\', '<', '&nbsp;', '_', '~~', ': ', '** **', '   ']) {
       const text = `# T\n\n> **k**: ${piece.repeat(Math.ceil(100_000 / piece.length))}\n`;
       const tree = { name: 'satteri', parse: () => quoteOf(text) } as const;
-      const start = performance.now();
-      buildModel(text, tree);
-      assert.ok(performance.now() - start < 200, `${piece}: ${performance.now() - start} ms`);
+      let best = Infinity;
+      for (let run = 0; run < 5 && best >= 100; run++) {
+        const start = performance.now();
+        buildModel(text, tree);
+        best = Math.min(best, performance.now() - start);
+      }
+      assert.ok(best < 100, `${piece}: ${best} ms`);
     }
   });
 });
