@@ -74,8 +74,6 @@ function specOf(copies: readonly Section[], context: SectionContext, naming: Nam
   const body = bodyText(context.model, section);
   const form = formOf(section, { body, hasCopies: copies.length > 1, data });
   const id = uniqueId(data?.id ?? `${naming.path}${normalKey(form.name) || 'section'}`, naming.taken);
-  const { emoji, ordinal } = section.heading.identity;
-  const { oneOf: alternativeGroup, severity, dimension } = data ?? {};
   return [
     {
       id,
@@ -92,13 +90,22 @@ function specOf(copies: readonly Section[], context: SectionContext, naming: Nam
       children: siblings(section.children, context, { path: `${id}/`, taken: naming.taken }),
       origin: { path: context.path, line: context.lineOf(section.heading.span) },
       span: context.spanOf(section.heading.span),
-      ...(emoji && { emoji }),
-      ...(ordinal && { ordinal }),
-      ...(alternativeGroup && { alternativeGroup }),
-      ...(severity && { severity }),
-      ...(dimension && { dimension }),
+      ...annotatedParts(section, data),
     },
   ];
+}
+
+/** Members that are there only where heading or annotation say something. */
+function annotatedParts(section: Section, data: AnnotationData | undefined): Partial<SectionSpec> {
+  const { emoji, ordinal } = section.heading.identity;
+  const { oneOf: alternativeGroup, severity, dimension } = data ?? {};
+  return {
+    ...(emoji && { emoji }),
+    ...(ordinal && { ordinal }),
+    ...(alternativeGroup && { alternativeGroup }),
+    ...(severity && { severity }),
+    ...(dimension && { dimension }),
+  };
 }
 
 /** What the heading says of its section. */
