@@ -48,6 +48,21 @@ export function isPlaceholderName(name: string): boolean {
   return standIn.test(trimmed.replace(numberedEnd, '').trim());
 }
 
+/**
+ * A noun that is only told apart by its number: 高级特性1, 场景1结果, 概念A, 第一个主题, [库1名称]. The noun without the number, or
+ * undefined for every other name (phrases with blanks are names as they are written).
+ */
+export function bareNoun(name: string): string | undefined {
+  const inner = name.trim().replace(/^[[【{<]+|[\]】}>]+$/g, '');
+  const noun = inner
+    .replace(/^(?:第[一二三四五六七八九十\dNX]+个|另一个)/, '')
+    .replace(/\s?\d{1,3}(?:\.\d{1,3})*/, '')
+    .replace(/\s?[A-ZN]$/, '')
+    .replace(/(?<=\p{Script=Han}{2})[一二三四五六七八九十]$/u, '');
+  const isOneWord = /^\p{Script=Han}{2,8}$/u.test(noun);
+  return noun !== inner && isOneWord ? noun : undefined;
+}
+
 /** Labels that count things of one kind; 附录 A and 附录 B are two different things. */
 const noCopies = /^(?:附录|附件|appendix|P|Phase|Q)$/i;
 
@@ -72,7 +87,7 @@ export function sharedName(identity: HeadingIdentity): string {
   const { label } = identity.ordinal ?? {};
   if (label !== undefined && !noCopies.test(label)) return label;
   const name = cleanName(identity).replace(/^[[【{<]+|[\]】}>]+$/g, '');
-  return name.replace(numberedEnd, '').trim() || name;
+  return bareNoun(name) ?? (name.replace(numberedEnd, '').trim() || name);
 }
 
 /** A label with N or X in place of its number: 案例X：…, 方案N. */
@@ -97,7 +112,7 @@ export function isTocName(identity: HeadingIdentity): boolean {
 
 /** Sections that speak about the template and not about the documents that follow it. */
 const aboutTemplate =
-  /^(?:关于(?:本)?模板|(?:文档|模板|模版|本模板)(?:使用)?(?:说明|指南|介绍)|使用说明|如何使用(?:本)?模板|使用方法|使用原则|使用建议|(?:文档)?(?:编写|写作|撰写|创作)(?:指南|说明|要求|规范|标准)|(?:质量|发布|提交|审查|格式|内容|结构|创作|完整性)?(?:检查)?清单|模板(?:维护|版本|变更历史)|howtousethistemplate|aboutthistemplate|templateinstructions|templateusage|checklist|qualitychecklist|writingguide)$/;
+  /^(?:关于(?:本)?模板|(?:文档|模板|模版|本模板)(?:使用)?(?:说明|指南|介绍)|使用说明|如何使用(?:本)?模板|使用原则|使用建议|(?:文档)?(?:编写|写作|撰写|创作)(?:指南|说明|要求|规范|标准)|(?:质量|发布|提交|审查|格式|内容|结构|创作|完整性)?(?:检查)?清单|模板(?:维护|版本|变更历史)|howtousethistemplate|aboutthistemplate|templateinstructions|templateusage|checklist|qualitychecklist|writingguide)$/;
 
 export function isAboutTemplate(identity: HeadingIdentity): boolean {
   return aboutTemplate.test(identity.key);

@@ -9,6 +9,7 @@ import { boundOf } from './checks.ts';
 import { readDemands } from './demands.ts';
 import {
   alternativesOf,
+  bareNoun,
   cleanName,
   copyKey,
   isAboutTemplate,
@@ -38,11 +39,19 @@ export interface SectionContext {
 export function readSections(context: SectionContext): readonly SectionSpec[] {
   const { topSections } = context.model;
   const titles = topSections.filter((section) => section.level === 1);
-  const outer =
-    titles.length === 1
-      ? topSections.flatMap((section) => (section.level === 1 ? section.children : [section]))
-      : topSections;
+  const below = titles.length === 1 ? topSections.flatMap(outerOf) : topSections;
+  const holder = context.isWhole ? below.find((section) => holdsSkeleton(section)) : undefined;
+  const outer = holder?.children ?? below;
   return siblings(outer, context, { path: '', taken: new Set() });
+}
+
+function outerOf(section: Section): readonly Section[] {
+  return section.level === 1 ? section.children : [section];
+}
+
+/** `2. 故障诊断通用结构` in a document about a template: its children are the outer sections. */
+function holdsSkeleton({ heading, children }: Section): boolean {
+  return children.length >= 2 && /(?:通用|标准)?结构$|\bstructure$/i.test(heading.identity.name);
 }
 
 interface Naming {
@@ -126,13 +135,14 @@ function formOf(
 ): SectionForm {
   const { identity } = section.heading;
   const { body, hasCopies, data } = given;
-  const open = openCopy.exec(cleanName(identity))?.[1];
-  const isCopied = open !== undefined || hasCopies || isOpenLabel(identity) || saysRepeat(body, identity);
-  const written = open ?? (isCopied ? sharedName(identity) : cleanName(identity));
+  const clean = cleanName(identity);
+  const standIn = openCopy.exec(clean)?.[1] ?? bareNoun(clean);
+  const isPlaceholder = data?.placeholder ?? (standIn !== undefined || isPlaceholderName(clean));
+  const isCopied = hasCopies || isOpenLabel(identity) || saysRepeat(body, identity);
+  const written = standIn ?? (isCopied ? sharedName(identity) : clean);
   const [name = written, ...otherNames] = alternativesOf(written);
-  const isPlaceholder = data?.placeholder ?? (open !== undefined || isPlaceholderName(cleanName(identity)));
   const required = data?.required ?? !(isOptionalHeading(identity) || saysOptional(body));
-  return { name, otherNames, isPlaceholder, required, isRepeated: isCopied };
+  return { name, otherNames, isPlaceholder, required, isRepeated: isCopied || isPlaceholder };
 }
 
 function aliasesOf(
