@@ -1,7 +1,7 @@
 // Builds every bundle that ships (dist/) or that the editor suites load (dist-test/). It bundles; it never type-checks.
 // usage: node esbuild.js [--production] [--tests]
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { thirdPartyNotices } from './scripts/build/notices.mjs';
 import { installWasmPackage } from './scripts/build/wasmPackage.mjs';
@@ -49,10 +49,6 @@ const products = [
 ];
 
 async function buildProduct({ entry, outfile, external = [], shebang = false }) {
-  if (!existsSync(entry)) {
-    console.log(`build: ${outfile} skipped, ${entry} is not there yet`);
-    return undefined;
-  }
   const js = shebang ? `#!/usr/bin/env node\n${importMetaUrl}` : importMetaUrl;
   const options = { ...shared, entryPoints: [entry], outfile, external, banner: { js } };
   const { metafile } = await build({ ...options, plugins: [nativeParserOutside] });
