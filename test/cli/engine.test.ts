@@ -1,7 +1,7 @@
 // The command line with the real engine: in place for most, in worker threads as people run it for a few.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -42,7 +42,7 @@ describe('the command line with the real engine', () => {
   afterEach(() => {
     folder.remove();
   });
-  const run = (words: string, more = {}) => runCli(words, { folder: folder.path, open: inPlace, ...more });
+  const run = (words: string | string[], more = {}) => runCli(words, { folder: folder.path, open: inPlace, ...more });
   const library = {
     '.casewright/config.json': JSON.stringify({
       kinds: {
@@ -131,6 +131,30 @@ describe('the command line with the real engine', () => {
     assert.ok(existsSync(join(folder.path, 'out/case.schema.json')));
     assert.equal((await run('schema --kind plan')).code, 2);
     assert.match((await run('schema --kind nope')).err, /没有类型“nope”，已有：case, topic/);
+  });
+
+  it('writes a new document from the template, at a free path, under the next free id', async () => {
+    const configuration = {
+      kinds: { case: { template: '模板.md', standard: '标准.md', id: 'CASE-{NNN}', newPath: 'cases/{title}.md' } },
+    };
+    folder.write({
+      ...library,
+      '.casewright/config.json': JSON.stringify(configuration),
+      'cases/甲.md': '# 甲\n\n> **文档编号**: CASE-007\n',
+    });
+    const first = await run(['new', 'case', '--title', '库存 扣减']);
+    assert.deepEqual([first.code, first.out], [0, 'cases/库存-扣减.md\n'], first.err);
+    const text = readFileSync(join(folder.path, 'cases/库存-扣减.md'), 'utf8');
+    assert.match(text, /^# 库存 扣减\n/);
+    assert.match(text, /CASE-008/);
+    assert.match(text, /^## 一、背景$/m);
+    assert.equal((await run(['new', 'case', '--title', '库存 扣减'])).out, 'cases/库存-扣减-2.md\n');
+    const dry = await run(['new', '--title', 'X', '--id', 'CASE-100', '--dry-run']);
+    assert.match(dry.out, /CASE-100/);
+    assert.ok(!existsSync(join(folder.path, 'cases/X.md')));
+    assert.equal((await run('new case --title a -o cases/甲.md')).err, 'casewright: “cases/甲.md”已经存在\n');
+    for (const words of ['new case', 'new nope --title a', 'new plan --title a'])
+      assert.equal((await run(words)).code, 2, words);
   });
 
   it('takes all documents for the kind that is chosen', async function () {

@@ -45,6 +45,8 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.summary.fixable': '{fixable} fixable with casewright fix',
   'cli.summary.baselined': '{baselined} in the baseline',
   'cli.summary.suppressed': '{suppressed} suppressed',
+  'cli.new.title': 'new needs a title, given by --title',
+  'cli.new.no-template': 'Kind “{kind}” has no template, so no document can be made',
   'cli.explain.usage': 'explain needs a file or the code of a rule',
   'cli.explain.neither': '“{word}” is neither a file nor the code of a rule',
   'cli.explain.neither.near': '“{word}” is neither a file nor the code of a rule; did you mean “{near}”',

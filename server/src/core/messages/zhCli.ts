@@ -43,6 +43,8 @@ export const zhCli = {
   'cli.summary.fixable': '{fixable} 个可用 casewright fix 修复',
   'cli.summary.baselined': '基线中已有 {baselined} 个',
   'cli.summary.suppressed': '已忽略 {suppressed} 个',
+  'cli.new.title': 'new 需要用 --title 给出标题',
+  'cli.new.no-template': '类型“{kind}”没有模板，无法新建文档',
   'cli.explain.usage': 'explain 需要一个文件或规则代码',
   'cli.explain.neither': '“{word}”既不是文件，也不是规则代码',
   'cli.explain.neither.near': '“{word}”既不是文件，也不是规则代码，是否想写“{near}”',

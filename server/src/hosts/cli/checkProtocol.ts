@@ -14,7 +14,20 @@ export type CheckRequest =
   | { readonly kind: 'check'; readonly path: string; readonly text: string }
   | { readonly kind: 'library' }
   | { readonly kind: 'explain'; readonly path: string; readonly text: string }
-  | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' };
+  | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' }
+  | { readonly kind: 'new'; readonly wanted: WantedDocument };
+
+/** A document that is to be written from the template of its kind. */
+export interface WantedDocument {
+  readonly documentKind: Kind;
+  readonly title: string;
+  /** Absent: the next free one of the configured or most frequent form. */
+  readonly id?: string;
+  /** Ids and paths that are taken; paths relative to the root. */
+  readonly ids: readonly string[];
+  readonly paths: readonly string[];
+  readonly language: 'zh' | 'en';
+}
 
 export interface CheckedDocument {
   readonly path: string;
@@ -73,5 +86,7 @@ export type CheckResult =
   | { readonly kind: 'document'; readonly document: CheckedDocument }
   | { readonly kind: 'problems'; readonly problems: LibraryProblems }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
+  /** `path` is relative to the root and free. `document` is absent where the kind has no template. */
+  | { readonly kind: 'new'; readonly document?: { readonly path: string; readonly text: string } }
   /** Absent where the kind has no template. */
   | { readonly kind: 'schema'; readonly schema?: Readonly<Record<string, unknown>> };

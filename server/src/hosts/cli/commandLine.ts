@@ -4,7 +4,7 @@ import type { Message } from '../../core/finding.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
 import { localeOf, type Locale } from '../../core/messages/catalog.ts';
 
-export const commands = ['check', 'fix', 'schema', 'explain'] as const;
+export const commands = ['check', 'fix', 'new', 'schema', 'explain'] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];

@@ -3,10 +3,13 @@
 import type { Analysis } from '../../core/analysis.ts';
 import { analyzeDocument } from '../../core/analyzeDocument.ts';
 import { buildLibrary } from '../../core/library/buildLibrary.ts';
-import type { LibraryContext } from '../../core/library/libraryContext.ts';
+import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
+import { documentParts } from '../../features/newDocument/documentParts.ts';
+import { toText } from '../../features/newDocument/part.ts';
+import { nextId, proposePath } from '../../features/newDocument/proposal.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
-import type { CheckedDocument, CheckRequest, CheckResult } from './checkProtocol.ts';
+import type { CheckedDocument, CheckRequest, CheckResult, WantedDocument } from './checkProtocol.ts';
 import { explanationOf } from './explanation.ts';
 
 export interface EngineOptions {
@@ -34,6 +37,8 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
       }
       case 'schema':
         return schemaOf(library, request.documentKind, request.language);
+      case 'new':
+        return newDocument(library, request.wanted, today);
     }
   };
 }
@@ -53,7 +58,22 @@ function checkedDocument({ path, kind, context, stage, findings, suppressedCount
 }
 
 function schemaOf(library: LibraryContext, kind: string, language: 'zh' | 'en'): CheckResult {
-  const english = language === 'en' ? library.englishKinds?.get(kind) : undefined;
-  const schema = (english ?? library.kinds.get(kind))?.schema?.json;
+  const schema = contextFor(library, kind, language)?.schema?.json;
   return { kind: 'schema', ...(schema !== undefined && { schema }) };
+}
+
+function newDocument(library: LibraryContext, wanted: WantedDocument, today: string): CheckResult {
+  const { documentKind, title, language } = wanted;
+  const template = contextFor(library, documentKind, language)?.template;
+  if (template === undefined) return { kind: 'new' };
+  const configured = library.configuration.kinds.find((kind) => kind.kind === documentKind);
+  const kind = configured ?? { kind: documentKind, files: [] };
+  const id = wanted.id ?? nextId(kind.id, wanted.ids);
+  const question = { title, answers: {}, today, ...(id !== undefined && { id }) };
+  const text = toText(documentParts(template, question, library.parser));
+  return { kind: 'new', document: { path: proposePath(title, kind, wanted.paths), text } };
+}
+
+function contextFor(library: LibraryContext, kind: string, language: 'zh' | 'en'): KindContext | undefined {
+  return (language === 'en' ? library.englishKinds?.get(kind) : undefined) ?? library.kinds.get(kind);
 }

@@ -44,6 +44,8 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
     case 'check':
     case 'fix':
       return checkCommand(line, terminal, open);
+    case 'new':
+      return (await import('./newCommand.ts')).newCommand(line, terminal, open);
     case 'schema':
       return (await import('./schemaCommand.ts')).schemaCommand(line, terminal, open);
     case 'explain':
