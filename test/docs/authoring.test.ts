@@ -1,6 +1,7 @@
 // The worked examples of the authoring guides are read as the guides say.
 import assert from 'node:assert/strict';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
+import { parseStandard } from '../../server/src/core/standard/parseStandard.ts';
 import { parseTemplate } from '../../server/src/core/template/parseTemplate.ts';
 import type { SectionSpec, Template } from '../../server/src/core/template/template.ts';
 import { readDocument } from './documents.ts';
@@ -33,7 +34,7 @@ function fieldsOf({ fields }: Template): readonly string[] {
 }
 
 function templateIn(text: string, path: string): Template {
-  const { templates, problems } = parseTemplate(path, text, remarkParser, { isTemplate: true });
+  const { templates, problems } = parseTemplate(path, text, remarkParser);
   assert.deepEqual(problems, []);
   assert.equal(templates.length, 1);
   return templates[0]!;
@@ -78,7 +79,7 @@ const expected = {
 
 for (const locale of ['zh', 'en'] as const) {
   describe(`worked examples of docs/${locale}/authoring.md`, () => {
-    const [first = '', nested = '', annotated = ''] = examples(locale);
+    const [first = '', nested = '', annotated = '', standard = ''] = examples(locale);
     const want = expected[locale];
 
     it('the first template', () => {
@@ -104,6 +105,26 @@ for (const locale of ['zh', 'en'] as const) {
       assert.equal(template.version, '2.0');
       assert.ok(template.sections[0]?.aliases.includes(want.alias));
       assert.equal(template.sections[1]?.severity, 'warning');
+    });
+
+    it('the review standard', () => {
+      const read = parseStandard('standards/review-standard.md', standard, remarkParser);
+      assert.equal(read.dimensions.length, 1);
+      const [dimension] = read.dimensions;
+      assert.equal(dimension?.weight, 40);
+      assert.deepEqual(
+        dimension?.levels.map(({ score }) => score),
+        [5, 3, 1],
+      );
+      const kinds = read.checks.map(({ bound, rule, requiresSection }) => bound?.measure ?? rule ?? requiresSection);
+      assert.deepEqual(kinds, ['codeBlocks', 'fence-language', locale === 'zh' ? '测试数据' : 'Test data', undefined]);
+      assert.deepEqual(
+        read.grades.map(({ name, min }) => [name, min]),
+        [
+          ['A', 90],
+          ['B', 75],
+        ],
+      );
     });
   });
 }

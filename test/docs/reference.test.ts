@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { proseOf } from '../../scripts/docs/rulesPage.ts';
 import { decisionPages } from '../../scripts/docs/decisionsIndex.ts';
 import { generatedPages } from '../../scripts/docs/pages.ts';
+import { catalogs } from '../../server/src/core/messages/catalog.ts';
+import { parseCommandLine } from '../../server/src/hosts/cli/commandLine.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 
@@ -12,7 +14,6 @@ describe('generated pages', () => {
   const pages = generatedPages();
 
   for (const [path, text] of pages) {
-    if (/rules\.md$|decisions/.test(path)) continue;
     it(`${path} is fresh`, () => {
       const file = join(root, path);
       const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -28,6 +29,33 @@ describe('generated pages', () => {
       found.filter((path) => !pages.has(path)),
       [],
     );
+  });
+});
+
+describe('help of the command line', () => {
+  for (const locale of ['zh', 'en'] as const) {
+    const help = Object.entries(catalogs[locale])
+      .filter(([key]) => key.startsWith('cli.help'))
+      .map(([, text]) => text)
+      .join('\n');
+    const named = [...new Set([...help.matchAll(/--[a-z][a-z-]+/g)].map(([option]) => option))];
+
+    it(`names options that exist (${locale})`, () => {
+      const unknown = named.filter((option) => {
+        const parsed = parseCommandLine(['check', `${option}=1`], {}, () => false);
+        return !parsed.isValid && parsed.problem.key.startsWith('cli.option-unknown');
+      });
+      assert.ok(named.length > 10);
+      assert.deepEqual(unknown, []);
+    });
+  }
+
+  it('names the same options in both languages', () => {
+    const optionsIn = (text: string): string => [...text.matchAll(/--[a-z][a-z-]+/g)].join(' ');
+    for (const [key, text] of Object.entries(catalogs.en)) {
+      if (key.startsWith('cli.help'))
+        assert.equal(optionsIn(text), optionsIn(catalogs.zh[key as keyof typeof catalogs.zh]));
+    }
   });
 });
 
