@@ -90,7 +90,7 @@ export class FakeAnalysis implements AnalysisPort {
 }
 
 /** One diagnostic for each `BAD` in the document, one more for each line of the library's first template in `BADS`. */
-export function badWords({ state, uri }: AnyRequest): unknown {
+function badWords({ state, uri }: AnyRequest): unknown {
   const document = state.documents.get(uri ?? '');
   if (!document) return undefined;
   const source = new SourceText(document.text);

@@ -8,7 +8,7 @@ import { createEngine, type EngineCore } from '../../server/src/features/engine.
 import type { StartWorker, WorkerRequest } from '../../server/src/hosts/workerMessages.ts';
 
 /** Reports each `BAD`. */
-export const badWordCore: EngineCore = {
+const badWordCore: EngineCore = {
   parser: remarkParser,
   buildLibrary: ({ root, files, parser }) => {
     for (const text of files.values()) failOn(text);
