@@ -95,6 +95,7 @@ const tricky = [
   '~~~*  ',
   '1. a\n   ```sh\n   b\n\n2. c\n',
   '- ```\n- b',
+  '| a |\n|-|\n|[ www.a.co a] 1 |',
   '- [x]\n a',
   '- [x\n http://a.b/c \nd',
   '> [x\n> www.a.co',

@@ -33,12 +33,12 @@ function placeNode(node: Nodes, from: Point, text: string): Point {
   return end;
 }
 
-/** After blanks and marks at the start of a line, which belong to no text. */
+/** After blanks and marks at the start of a line or cell, which belong to no text. */
 function startOfValue(value: string, from: Point, text: string): Point {
   const offset = from.offset ?? 0;
-  const isLineStart = offset > 0 && /[\r\n]/.test(text.charAt(offset - 1));
-  const found = isLineStart ? text.indexOf(value.charAt(0), offset) : offset;
-  return found > offset && /^[ \t>]*$/.test(text.slice(offset, found)) ? advance(from, found, text) : from;
+  const isStart = text.charAt(offset) === '|' || /[\r\n]/.test(text.charAt(offset - 1));
+  const found = isStart ? text.indexOf(value.charAt(0), offset) : offset;
+  return found > offset && /^[ \t>|]*$/.test(text.slice(offset, found)) ? advance(from, found, text) : from;
 }
 
 /** Point in the source after `value` was read from `from`; escapes and character references are longer than their value. */

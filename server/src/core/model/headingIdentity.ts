@@ -13,8 +13,21 @@ export { formatOrdinal } from './ordinals.ts';
 /** Longer headings are names as a whole: nobody numbers a page of text. */
 const MAXIMUM_LENGTH = 500;
 
+const MAXIMUM_KNOWN = 4_096;
+/** The same headings come back on every keystroke, and in every document of a library. */
+const known = new Map<string, HeadingIdentity>();
+
 /** Offsets are into `plainText`. A heading of nothing but ornament has itself for a name. */
 export function identifyHeading(plainText: string): HeadingIdentity {
+  const before = known.get(plainText);
+  if (before !== undefined) return before;
+  if (known.size >= MAXIMUM_KNOWN) known.clear();
+  const identity = identify(plainText);
+  known.set(plainText, identity);
+  return identity;
+}
+
+function identify(plainText: string): HeadingIdentity {
   if (plainText.length > MAXIMUM_LENGTH) return whole(plainText);
   const folded = foldWidth(plainText);
   const spans = emojiSpans(plainText);
