@@ -113,7 +113,7 @@ for (const locale of ['zh', 'en'] as const) {
       const [dimension] = read.dimensions;
       assert.equal(dimension?.weight, 40);
       assert.deepEqual(
-        dimension?.levels.map(({ score }) => score),
+        dimension.levels.map(({ score }) => score),
         [5, 3, 1],
       );
       const kinds = read.checks.map(({ bound, rule, requiresSection }) => bound?.measure ?? rule ?? requiresSection);
