@@ -179,6 +179,34 @@ describe('casewright fix', () => {
     assert.equal((await run('check --fix')).code, 0);
   });
 
+  it('writes inserted lines with the line ending of the file', async () => {
+    const open = engineOf((request) => {
+      if (request.kind !== 'check') return { kind: 'problems', problems: [] };
+      const span = { start: request.text.length, end: request.text.length };
+      const fixes = [
+        { title: { key: 'kind.default' } as const, isPreferred: true, edits: [{ span, newText: '\n## 二\n' }] },
+      ];
+      const finding = { code: 'x', severity: 'hint' as const, message: { key: 'kind.default' } as const, span, fixes };
+      const findings = request.text.includes('二') ? [] : [finding];
+      return {
+        kind: 'document',
+        document: {
+          path: 'a.md',
+          kind: 'case',
+          reason: { key: 'kind.default' },
+          stage: 'normal',
+          suppressedCount: 0,
+          findings,
+        },
+      };
+    });
+    for (const ending of ['\r\n', '\n', '\r']) {
+      folder.write({ 'a.md': `# 一${ending}` });
+      await run('fix', { open });
+      assert.equal(read('a.md'), `# 一${ending}${ending}## 二${ending}`);
+    }
+  });
+
   it('writes nothing when told so, and shows the difference', async () => {
     folder.write({ 'a.md': '# A TODO\n' });
     const dry = await run('fix --dry-run');

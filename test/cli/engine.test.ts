@@ -3,16 +3,20 @@ import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { builtInText } from '../../server/src/core/library/builtIn.ts';
 import { workerAnalyzer, type OpenAnalyzer } from '../../server/src/hosts/cli/analyzer.ts';
 import { createEngine } from '../../server/src/hosts/cli/engine.ts';
 import { loadParser } from '../../server/src/hosts/loadParser.ts';
+import { serverFiles } from '../../server/src/hosts/serverFiles.ts';
 import { engineOf, runCli, TemporaryFolder } from '../support/cliRun.ts';
+import { directAnalysis } from '../support/directAnalysis.ts';
+import { withEditor } from '../support/fakeEditor.ts';
+import { hasSharedDocuments, sharedFolder } from '../support/sharedDocuments.ts';
 
 const root = join(import.meta.dirname, '../..');
-const corpus = join(root, '../shared/corpus');
 const parser = await loadParser();
 const hasBuiltIns = builtInText('builtin:topic.zh') !== undefined;
 
@@ -33,6 +37,20 @@ const template = `# 案例X：[标题]
 
 [说明方法]
 `;
+
+/** In the order of the protocol's numbers, from 1. */
+const severities = ['error', 'warning', 'information', 'hint'];
+
+interface ReportedDocument {
+  readonly path: string;
+  readonly kind: string;
+  readonly findings: readonly {
+    readonly code: string;
+    readonly message: string;
+    readonly range: object;
+    readonly severity: string;
+  }[];
+}
 
 describe('the command line with the real engine', () => {
   let folder: TemporaryFolder;
@@ -215,15 +233,38 @@ describe('the command line with the real engine', () => {
     assert.equal(JSON.parse(result.stdout).files[0].path, 'cases/a.md');
   });
 
-  it('checks every real case and topic without a document left unanalysed', async function () {
-    if (!existsSync(corpus)) {
-      console.log(`skipped: ${corpus} is not there`);
+  it('finds on every real case and topic exactly what the editor shows', async function () {
+    if (!hasSharedDocuments) {
+      console.log('skipped: the shared corpus is not beside the repository');
       this.skip();
     }
-    const { out } = await runCli('check cases topics -f json', { folder: corpus, open: inPlace });
-    const { files } = JSON.parse(out) as { files: { path: string; kind: string; findings: { code: string }[] }[] };
+    const corpus = join(sharedFolder, 'corpus');
+    const { out } = await runCli('check cases topics -f json --locale en', { folder: corpus, open: inPlace });
+    const { files } = JSON.parse(out) as { files: ReportedDocument[] };
     assert.equal(files.filter((file) => file.kind === 'case').length, 9, 'and one index');
     assert.equal(files.filter((file) => file.kind === 'topic').length, 13);
-    assert.ok(files.every((file) => file.findings.every((one) => one.code !== 'document-not-analyzed')));
+    const folder = pathToFileURL(corpus).href;
+    const options = { analysis: await directAnalysis(), files: serverFiles(() => undefined), folders: [folder] };
+    await withEditor(options, async ({ editor }) => {
+      for (const { path, findings } of files) {
+        const uri = pathToFileURL(join(corpus, path)).href;
+        editor.open(uri, readFileSync(join(corpus, path), 'utf8'));
+        await editor.settled();
+        const shown = (editor.shown(uri) ?? []).map(({ code, message, range, severity }) => [
+          code,
+          message,
+          range,
+          severity,
+        ]);
+        const reported = findings.map(({ code, message, range, severity }) => [
+          code,
+          message,
+          range,
+          severities.indexOf(severity) + 1,
+        ]);
+        assert.deepEqual(reported, shown, path);
+        editor.close(uri);
+      }
+    });
   });
 });

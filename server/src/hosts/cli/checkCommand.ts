@@ -40,11 +40,8 @@ export async function checkCommand(line: CommandLine, terminal: Terminal, open: 
   if (total === 0 && line.changedSince !== undefined) {
     say(terminal, line, { key: 'cli.nothing-changed', args: { revision: line.changedSince } });
   }
-  const progress = new Progress(
-    terminal.err,
-    renderMessage({ key: 'cli.progress' }, line.locale),
-    line.isQuiet ? 0 : total,
-  );
+  const label = renderMessage({ key: 'cli.progress' }, line.locale);
+  const progress = new Progress(terminal.err, { label, total });
   try {
     for (const library of targets) await checkLibrary(library, { line, terminal, open, outcome, progress });
   } finally {

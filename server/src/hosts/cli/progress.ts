@@ -6,31 +6,41 @@ const WIDTH = 24;
 const FIRST_SHOWN_AFTER = 400;
 const SHOWN_EVERY = 80;
 
+export interface ProgressOptions {
+  readonly label: string;
+  readonly total: number;
+  /** Milliseconds of a clock that only goes forward. */
+  readonly now?: () => number;
+}
+
 export class Progress {
   readonly #output: Output;
-  readonly #label: string;
-  readonly #total: number;
-  readonly #start = performance.now();
+  readonly #options: ProgressOptions;
+  readonly #now: () => number;
+  readonly #start: number;
   #done = 0;
-  #shownAt = 0;
+  #shownAt: number | undefined;
 
-  constructor(output: Output, label: string, total: number) {
+  constructor(output: Output, options: ProgressOptions) {
     this.#output = output;
-    this.#label = label;
-    this.#total = total;
+    this.#options = options;
+    this.#now = options.now ?? (() => performance.now());
+    this.#start = this.#now();
   }
 
   step(): void {
     this.#done += 1;
-    const now = performance.now();
-    if (!this.#output.isTerminal || now - this.#start < FIRST_SHOWN_AFTER || now - this.#shownAt < SHOWN_EVERY) return;
+    const now = this.#now();
+    if (!this.#output.isTerminal || now - this.#start < FIRST_SHOWN_AFTER) return;
+    if (this.#shownAt !== undefined && now - this.#shownAt < SHOWN_EVERY) return;
     this.#shownAt = now;
-    const filled = Math.round((this.#done / Math.max(1, this.#total)) * WIDTH);
+    const { label, total } = this.#options;
+    const filled = Math.round((this.#done / Math.max(1, total)) * WIDTH);
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-    this.#output.write(`\r\u001B[2K${this.#label} ${bar} ${this.#done}/${this.#total}`);
+    this.#output.write(`\r\u001B[2K${label} ${bar} ${this.#done}/${total}`);
   }
 
   end(): void {
-    if (this.#shownAt > 0) this.#output.write('\r\u001B[2K');
+    if (this.#shownAt !== undefined) this.#output.write('\r\u001B[2K');
   }
 }

@@ -2,9 +2,9 @@
 import { relative, resolve, sep } from 'node:path';
 import { builtInText } from '../../core/library/builtIn.ts';
 import type { Finding, Message, Origin, RelatedSpan, Severity } from '../../core/finding.ts';
-import { renderMessage } from '../../core/messages/render.ts';
 import type { Locale } from '../../core/messages/catalog.ts';
 import { SourceText, type Range } from '../../core/sourceText.ts';
+import { messageText } from '../../features/diagnostics.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 export interface ReportedEdit {
@@ -118,7 +118,7 @@ export class Reporter {
   }
 
   #text(message: Message): string {
-    return renderMessage(message, this.#locale);
+    return messageText(message, this.#locale);
   }
 }
 
