@@ -65,7 +65,8 @@ export function namesOf(spec: SectionSpec, synonyms: Synonyms): SpecNames {
   const key = normalKey(spec.name);
   all.delete(key);
   const frame = frameOf(spec.name);
-  return { key, aliases: all, ...(frame && { frame }) };
+  const aliasFrames = spec.aliases.flatMap((alias) => frameOf(alias) ?? []);
+  return { key, aliases: all, ...(frame && { frame }), ...(aliasFrames.length > 0 && { aliasFrames }) };
 }
 
 /** Holds what is taken already; lives for one alignment. */

@@ -13,14 +13,21 @@ export interface SpecNames {
   readonly key: string;
   readonly aliases: ReadonlySet<string>;
   /** What stands around a placeholder inside the name: `[主题]概述` fits every name that ends in 概述. */
-  readonly frame?: { readonly start: string; readonly end: string };
+  readonly frame?: NameFrame;
+  /** The same of aliases. */
+  readonly aliasFrames?: readonly NameFrame[];
+}
+
+export interface NameFrame {
+  readonly start: string;
+  readonly end: string;
 }
 
 const placeholder = /\[[^\]]*\]|\{[^}]*\}|<[^>]*>|【[^】]*】|X{2,}/g;
 const SHORTEST_FRAME = 2;
 
 /** The fixed parts of a name with placeholders; undefined for a name without, or of nothing else. */
-export function frameOf(name: string): SpecNames['frame'] {
+export function frameOf(name: string): NameFrame | undefined {
   const places = [...name.slice(0, LONGEST_COMPARED).matchAll(placeholder)];
   const first = places[0];
   const last = places.at(-1);
@@ -46,7 +53,8 @@ export function fitName(key: string, names: SpecNames): NameFit | undefined {
   const joined = withoutJoiners(key);
   const all = [names.key, ...names.aliases];
   if (joined !== '' && all.some((name) => withoutJoiners(name) === joined)) return { match: 'alias', score: 1 };
-  if (fitsFrame(key, names)) return { match: 'placeholder', score: 1 };
+  if (names.frame !== undefined && fitsFrame(key, names.frame)) return { match: 'placeholder', score: 1 };
+  if (names.aliasFrames?.some((frame) => fitsFrame(key, frame)) === true) return { match: 'alias', score: 1 };
   const score = Math.max(...all.map((name) => similarity(key, name)));
   return score > 0 ? { match: 'similar', score } : undefined;
 }
@@ -66,9 +74,8 @@ export function similarity(a: string, b: string): number {
   return shared >= MIN_SHARED_PAIRS ? shared * 0.75 : 0;
 }
 
-function fitsFrame(key: string, { frame }: SpecNames): boolean {
-  if (frame === undefined || key.length < frame.start.length + frame.end.length) return false;
-  return key.startsWith(frame.start) && key.endsWith(frame.end);
+function fitsFrame(key: string, { start, end }: NameFrame): boolean {
+  return key.length >= start.length + end.length && key.startsWith(start) && key.endsWith(end);
 }
 
 /** 监控与告警 and 监控和告警 are one name. */

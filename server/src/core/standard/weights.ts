@@ -1,5 +1,5 @@
 // Weight tables: which part of the total each dimension has (template-reading.md 6).
-import type { DocumentModel, Table } from '../model/documentModel.ts';
+import type { DocumentModel, Table, TableCell } from '../model/documentModel.ts';
 import type { Span } from '../sourceText.ts';
 import { cellText, columnOf } from './columns.ts';
 
@@ -46,11 +46,10 @@ export function readWeights(table: Table, model: DocumentModel): WeightTable | u
   for (const row of table.rows) {
     const span = row[columns.name]?.span ?? table.span;
     const line = model.source.lineAt(span.start);
-    const above = cellText(row, columns.parent);
-    if (above !== '') {
-      const own = splitWeight(above);
-      parent = own.name;
-      if (own.weight !== undefined) parents.push({ name: own.name, weight: own.weight, line, span });
+    const above = parentOf(row, columns);
+    if (above !== undefined) {
+      parent = above.name;
+      if (above.weight !== undefined) parents.push({ ...above, weight: above.weight, line, span: above.span ?? span });
     }
     const weight = readWeight(cellText(row, columns.weight));
     const { name } = splitWeight(cellText(row, columns.name));
@@ -76,6 +75,15 @@ function columnsOf(table: Table): Columns | undefined {
   if (weight === undefined) return undefined;
   if (inner !== undefined) return { name: inner, weight, ...(outer === undefined ? {} : { parent: outer }) };
   return outer === undefined ? undefined : { name: outer, weight };
+}
+
+/** The dimension above, where the row begins one. */
+function parentOf(
+  row: readonly TableCell[],
+  { parent }: Columns,
+): { name: string; weight?: number; span: Span | undefined } | undefined {
+  const text = cellText(row, parent);
+  return text === '' ? undefined : { ...splitWeight(text), span: row[parent ?? 0]?.span };
 }
 
 function splitWeight(text: string): { name: string; weight?: number } {

@@ -49,7 +49,10 @@ export function findSkeletons(text: string, parser: MarkdownParser, options: Ske
   const skeletons = chooseSkeletons(read, source, outside);
   const examples = read.filter((block) => !skeletons.includes(block));
   const mended = blocks.filter((block) => block.isMended);
-  if (skeletons.length > 0 || !(options.isTemplate || isNamedTemplate(outside, options.name))) {
+  if (
+    skeletons.length > 0 ||
+    !(options.isTemplate || isAnnotatedTemplate(outside) || isNamedTemplate(outside, options.name))
+  ) {
     return { source, skeletons: skeletons.map((found) => placed(source, outside, found)), examples, outside, mended };
   }
   return { source, skeletons: [whole(source, parser, options.name)], examples: [], outside, mended };
@@ -133,6 +136,11 @@ function lastWord(text: string): 'template' | 'rules' | undefined {
   const rules = last(['规范', '标准', '指南', '机制', '计划', '体系', 'standard', 'guide']);
   if (template < 0 && rules < 0) return undefined;
   return template > rules ? 'template' : 'rules';
+}
+
+/** `<!-- casewright: {template: …} -->` wins over what the title sounds like (template-reading.md 7). */
+function isAnnotatedTemplate({ comments }: DocumentModel): boolean {
+  return comments.some(({ text }) => /^\s*casewright\s*[:：]\s*\{?\s*template\s*:/i.test(text));
 }
 
 function placed(source: SourceText, outside: DocumentModel, { block, mapped, model }: ReadBlock): Skeleton {
