@@ -189,7 +189,7 @@ describe('the command line with the real engine', () => {
 
   it('ignores the configuration when told so', async function () {
     if (!hasBuiltIns) this.skip();
-    folder.write({ ...library, 'cases/a.md': '# A\n' });
+    folder.write({ ...library, 'cases/a.md': '# 甲\n' });
     const report = JSON.parse((await run('check cases -f json --no-config')).out);
     assert.equal(report.files[0].template, 'builtin:case.zh');
   });
@@ -222,7 +222,7 @@ describe('the command line with the real engine', () => {
   });
 
   it('runs as a program', async () => {
-    folder.write({ ...library, 'cases/a.md': '# A\n' });
+    folder.write({ ...library, 'cases/a.md': '# 甲\n' });
     const words = ['--import', join(root, 'node_modules/tsx/dist/loader.mjs'), join(root, 'server/src/hosts/cli.ts')];
     const options = { cwd: folder.path, env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '' } };
     const result = await promisify(execFile)(

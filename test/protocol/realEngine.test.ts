@@ -163,7 +163,7 @@ describe('real worker threads', () => {
       startWorker: startAnalysisWorker,
       clock: systemClock,
       log: () => undefined,
-      deadline: 1000,
+      deadline: 3000, // a new worker reads the built-in templates first, here with the slow parser
     });
     await withEditor({ analysis }, async ({ editor }) => {
       const other = 'file:///nowhere/b.md';
