@@ -1,4 +1,6 @@
 // Every generated page by its path. Reads the sources of this repository, writes nothing; test/docs compares the result.
+import { annotationSchema } from '../../server/src/core/template/annotationSchema.ts';
+import { annotationsPage } from './annotationsPage.ts';
 import { commandLinePage } from './commandLinePage.ts';
 import { commandsPage } from './commandsPage.ts';
 import { configurationPage } from './configurationPage.ts';
@@ -23,5 +25,7 @@ export function generatedPages(): ReadonlyMap<string, string> {
     for (const [name, write] of Object.entries(writers))
       pages.set(`docs/${locale}/reference/${name}.md`, write(locale));
   }
+  for (const locale of ['zh', 'en'] as const) pages.set(`docs/${locale}/annotations.md`, annotationsPage(locale));
+  pages.set('schemas/annotation.schema.json', `${JSON.stringify(annotationSchema, null, 2)}\n`);
   return new Map([...pages, ['docs/decisions/README.md', decisionsIndex()], ...generatedModules()]);
 }

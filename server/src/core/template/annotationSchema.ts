@@ -114,7 +114,7 @@ const field = {
 
 export const annotationSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
-  $id: 'https://casewright.dev/schemas/annotation.schema.json',
+  $id: 'casewright://schemas/annotation.schema.json',
   title: 'Casewright annotation',
   description: 'The mapping inside <!-- casewright: … -->.',
   type: 'object',

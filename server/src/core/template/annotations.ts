@@ -5,6 +5,7 @@ import { closest, distance } from 'fastest-levenshtein';
 import { isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import type { Message, Severity } from '../finding.ts';
 import type { Comment } from '../model/documentModel.ts';
+import { isTooDeepYaml } from '../model/metadata/yamlDepth.ts';
 import type { Span } from '../sourceText.ts';
 import type { Annotation, AnnotatedField, AnnotationData, Suppression } from './annotation.ts';
 import { annotationSchema, boundNames } from './annotationSchema.ts';
@@ -12,7 +13,7 @@ import type { Measure, TemplateProblem } from './template.ts';
 
 const prefix = /^\s*casewright\s*[:：]/i;
 /** An annotation is a few words; more is a mistake or an attack on the YAML parser. */
-const longestAnnotation = 20_000;
+const longestAnnotation = 8_000;
 
 /** The annotation that a comment holds; undefined for every other comment. */
 export function parseAnnotation(comment: Comment): Annotation | undefined {
@@ -20,7 +21,7 @@ export function parseAnnotation(comment: Comment): Annotation | undefined {
   if (start === undefined) return undefined;
   const yaml = comment.text.slice(start);
   const offset = comment.textSpan.start + start;
-  if (yaml.length > longestAnnotation) return empty(comment, [syntaxProblem(comment.span, '')]);
+  if (yaml.length > longestAnnotation || isTooDeepYaml(yaml)) return empty(comment, [syntaxProblem(comment.span, '')]);
   const document = parseDocument(yaml, { uniqueKeys: true, schema: 'core', logLevel: 'silent' });
   const syntax = document.errors.map((error) =>
     syntaxProblem(

@@ -6,6 +6,7 @@ import type { SourceText, Span } from '../../sourceText.ts';
 import type { MetadataField, ModelProblem } from '../documentModel.ts';
 import { normalKey } from '../normalKey.ts';
 import { spanOf } from '../plainText.ts';
+import { isTooDeepYaml } from './yamlDepth.ts';
 
 export interface YamlReading {
   readonly fields: readonly MetadataField[];
@@ -13,7 +14,6 @@ export interface YamlReading {
 }
 
 const MAXIMUM_DEPTH = 8;
-const MAXIMUM_OPEN = 100;
 
 /** What can be read of a broken front matter comes back with the problem. */
 export function readYamlFields(node: Yaml, source: SourceText): YamlReading {
@@ -22,7 +22,7 @@ export function readYamlFields(node: Yaml, source: SourceText): YamlReading {
   const base = source.lineStart(firstLine + 1);
   const end = Math.max(base, source.lineStart(source.lineAt(whole.end)));
   const text = source.text.slice(base, end);
-  if (isTooDeep(text))
+  if (isTooDeepYaml(text))
     return {
       fields: [],
       problems: [{ kind: 'front-matter-invalid', span: source.lineSpan(firstLine), detail: 'too deep' }],
@@ -40,16 +40,6 @@ export function readYamlFields(node: Yaml, source: SourceText): YamlReading {
     const detail = error instanceof Error ? error.message : String(error);
     return { fields: [], problems: [{ kind: 'front-matter-invalid', span: source.lineSpan(firstLine), detail }] };
   }
-}
-
-/** More open brackets than anyone writes; the YAML parser would only give up when its stack is full. */
-function isTooDeep(text: string): boolean {
-  let depth = 0;
-  for (const bracket of text.match(/[[\]{}]/g) ?? []) {
-    depth += bracket === '[' || bracket === '{' ? 1 : -1;
-    if (depth > MAXIMUM_OPEN) return true;
-  }
-  return false;
 }
 
 interface Context {
