@@ -147,12 +147,6 @@ const cases: readonly Case[] = [
     expect: ['关于限流的概述 = 关于主题的概述 (placeholder)', '总结 = 总结'],
   },
   {
-    name: 'takes the same number and a word in common for a renamed section',
-    template: '## 第一部分：概述\n## 第二部分：实现方案',
-    document: '# 案例\n## 第一部分：概述\n## 第二部分：订单跟踪实现',
-    expect: ['第一部分：概述 = 概述', '第二部分：订单跟踪实现 = 实现方案 (similar)'],
-  },
-  {
     name: 'reports shifted levels once',
     template: threeSections,
     document: '### 概述\n### 数据库设计\n### 总结',

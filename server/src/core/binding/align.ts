@@ -6,7 +6,7 @@ import type { SectionSpec, Template } from '../template/template.ts';
 import { assign, type Candidate } from './assignment.ts';
 import type { NameMatch, Placement, SectionBinding } from './boundDocument.ts';
 import { heaviestChain } from './increasingChain.ts';
-import { fitName, frameOf, MIN_SHARED_PAIRS, sharedPairs, type NameFit, type SpecNames } from './nameSimilarity.ts';
+import { fitName, frameOf, type NameFit, type SpecNames } from './nameSimilarity.ts';
 import { fillPlaceholders } from './placeholders.ts';
 
 /** A binding while it is being built. */
@@ -44,8 +44,6 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 /** A better kind of name outweighs any sum of lesser ones, so likeness only settles what names leave open. */
 const weightOfMatch: Readonly<Record<NameMatch, number>> = { exact: 1_000, alias: 900, placeholder: 800, similar: 0 };
-/** A letter pair in common and the same number (第三部分) make two names alike. */
-const ORDINAL_BONUS = 0.25;
 const tocKeys = new Set(['目录', '完整目录', '文档目录', 'contents', 'tableofcontents', 'toc']);
 
 /** Deterministic; the cost grows with sections times specs. */
@@ -202,9 +200,7 @@ class Aligner {
     const inside = spec.children.filter((child) => !child.isPlaceholder);
     const found = inside.filter((child) => section.children.some((each) => isByName(this.#fit(child, each)))).length;
     const signature = found >= 2 && found >= inside.length * 0.6 ? found / inside.length : 0;
-    const numbered = isSameOrdinal(spec, section) ? sharedPairs(section.heading.identity.key, normalKey(spec.name)) : 0;
-    const byNumber = numbered > 0 && numbered + ORDINAL_BONUS >= MIN_SHARED_PAIRS ? numbered : 0;
-    return 10 * Math.max(fit?.score ?? 0, signature * 0.85, byNumber);
+    return 10 * Math.max(fit?.score ?? 0, signature * 0.85);
   }
 
   /** Further sections of a name that is taken: copies of a repeatable section, or a section that stands twice. */

@@ -42,7 +42,7 @@ function fixedKey(text: string): string {
 
 /** Longer names are sentences; comparing their letter pairs says nothing. */
 const LONGEST_COMPARED = 60;
-export const MIN_SHARED_PAIRS = 0.5;
+const MIN_SHARED_PAIRS = 0.5;
 const MIN_CONTAINED_SHARE = 0.4;
 
 /** Undefined where the names have nothing telling in common. */
@@ -89,7 +89,7 @@ function minLength(text: string): number {
 }
 
 /** Dice coefficient over pairs of neighboring letters, 0 to 1. */
-export function sharedPairs(a: string, b: string): number {
+function sharedPairs(a: string, b: string): number {
   const pairsOfA = pairsOf(a);
   const pairsOfB = pairsOf(b);
   let shared = 0;

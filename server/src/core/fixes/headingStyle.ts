@@ -14,6 +14,8 @@ export interface StyledRow {
   readonly numbers: ReadonlyMap<number, readonly number[]>;
   /** Plain heading texts of the new entries, by index in the row. */
   readonly texts: ReadonlyMap<number, string>;
+  /** What stands before the names of the new entries, without emoji, by index in the row; empty for unnumbered ones. */
+  readonly prefixes: ReadonlyMap<number, string>;
   readonly renumbered: Renumbering;
 }
 
@@ -40,6 +42,7 @@ export function styleRow(
   const counter = new RowCounter(known);
   const numbers = new Map<number, readonly number[]>();
   const texts = new Map<number, string>();
+  const prefixes = new Map<number, string>();
   row.forEach((entry, index) => {
     if ('section' in entry) {
       counter.pass(entry.section);
@@ -48,9 +51,10 @@ export function styleRow(
     const pattern = patternFor(entry.spec, row, index, siblingSpecs);
     const own = pattern && counter.next(pattern, row.slice(index));
     if (own !== undefined) numbers.set(index, own);
+    prefixes.set(index, prefixLike(pattern, own));
     texts.set(index, headingText(entry.spec, { numbers: own, pattern, withEmoji }));
   });
-  return { numbers, texts, renumbered: counter.renumbered };
+  return { numbers, texts, prefixes, renumbered: counter.renumbered };
 }
 
 /** Walks along a row of siblings and gives each new heading the next number, and those after it the ones that follow. */
@@ -112,9 +116,15 @@ export interface HeadingStyle {
 
 export function headingText(spec: SectionSpec, { numbers, pattern, withEmoji }: HeadingStyle): string {
   const emoji = withEmoji && spec.emoji !== undefined ? `${spec.emoji} ` : '';
+  const prefix = prefixLike(pattern, numbers);
+  return emoji + (prefix === '' ? labelled(spec) : prefix + spec.name);
+}
+
+/** Ordinal and gap, written like those of another heading. */
+function prefixLike(pattern: Section | undefined, numbers: readonly number[] | undefined): string {
   const ordinal = pattern?.heading.identity.ordinal;
-  if (ordinal === undefined || pattern === undefined || numbers === undefined) return emoji + labelled(spec);
-  return emoji + formatOrdinal(ordinal, numbers) + gapOf(pattern) + spec.name;
+  if (ordinal === undefined || pattern === undefined || numbers === undefined) return '';
+  return formatOrdinal(ordinal, numbers) + gapOf(pattern);
 }
 
 /** The heading as the template writes it, with other last number for a copy (`copy` from 0). */

@@ -29,14 +29,23 @@ export function referenceEdits(model: DocumentModel, plan: readonly PlannedHeadi
   const anchors = anchorsOf(plan.map((heading) => heading.text));
   const { toc } = model;
   const isInStep = toc !== undefined && toc.entries.length > 0 && tocUpdate(model, toc).length === 0;
-  const inToc = (offset: number): boolean => isInStep && offset >= toc.listSpan.start && offset < toc.listSpan.end;
+  // Where sections change places, keeping half of an old order would only add faults.
+  const isRewritten = isInStep || (toc !== undefined && toc.entries.length > 0 && isReordered(plan));
+  const rewritten = isRewritten ? toc.listSpan : undefined;
+  const inToc = (offset: number): boolean =>
+    rewritten !== undefined && offset >= rewritten.start && offset < rewritten.end;
   const edits = plan.flatMap((heading, index) => {
     const anchor = anchors[index] ?? '';
     return heading.section === undefined ? [] : linkEdits(model, heading, anchor, inToc);
   });
   if (toc === undefined || toc.entries.length === 0) return edits;
   const lines = plan.map((heading, index) => ({ ...heading, anchor: anchors[index] ?? '' }));
-  return [...edits, ...(isInStep ? tocRewrite(model, toc, lines) : tocAdditions(model, toc, lines))];
+  return [...edits, ...(isRewritten ? tocRewrite(model, toc, lines) : tocAdditions(model, toc, lines))];
+}
+
+function isReordered(plan: readonly PlannedHeading[]): boolean {
+  const starts = plan.flatMap(({ section }) => (section === undefined ? [] : [section.span.start]));
+  return starts.some((start, index) => start < (starts[index - 1] ?? 0));
 }
 
 function linkEdits(

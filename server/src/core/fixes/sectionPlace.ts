@@ -69,24 +69,31 @@ export function offsetOf(place: SectionPlace, model: DocumentModel): number {
 }
 
 /**
- * End of the content before `end`: blank lines, the rules between sections and the metadata at the end of the document
- * stay behind it. Never before the byte order mark.
+ * End of the content before `end`: blank lines and the rules between sections stay behind it, and so do the metadata at
+ * the end of the document with whatever follows them. Never before the byte order mark.
  */
 export function contentEnd(model: DocumentModel, end: number): number {
   const { source } = model;
-  const tail = model.metadata.find(
-    (block) => block.place === 'tail' && block.span.start < end && block.span.end <= end,
-  );
-  const isLast = tail !== undefined && source.text.slice(tail.span.end, end).trim() === '';
-  let line = source.lineAt(isLast ? tail.span.start : end);
-  const isLineStart = source.lineStart(line) === (isLast ? tail.span.start : end);
-  if (isLast || isLineStart) line -= 1;
+  const from = end < source.text.length ? end : tailStart(model);
+  let line = source.lineAt(from);
+  if (source.lineStart(line) === from) line -= 1;
   for (; line >= 0; line--) {
     const text = lineWithoutMark(source.lineText(line));
     const isGap = text === '' || (isRule(text) && (line === 0 || lineWithoutMark(source.lineText(line - 1)) === ''));
     if (!isGap) return Math.min(end, source.lineSpan(line).end);
   }
   return source.hasByteOrderMark ? 1 : 0;
+}
+
+/** Where the metadata at the end of the document begin, with the heading of a section that holds nothing else. */
+function tailStart(model: DocumentModel): number {
+  const { source } = model;
+  const tail = model.metadata.find((block) => block.place === 'tail');
+  if (tail === undefined) return source.text.length;
+  const section = model.sections.findLast(({ heading }) => heading.span.start < tail.span.start);
+  const start = source.lineStart(source.lineAt(tail.span.start));
+  const isAlone = section !== undefined && source.text.slice(section.heading.span.end, start).trim() === '';
+  return isAlone && section !== model.title ? section.span.start : start;
 }
 
 /** Whether most gaps between these sections hold a thematic break. */

@@ -25,7 +25,7 @@ export const metadataValue: SchemaRule = {
     return findingOf(violation, context, {
       message: messageFor(field, values, near),
       span: field.valueSpan.end > field.valueSpan.start ? field.valueSpan : field.span,
-      fixes: fixesFor(field, values, near),
+      fixes: fixesFor(alike(context.bound?.fields.get(spec) ?? [], field), values, near),
       data: { field: spec.id },
     });
   },
@@ -38,12 +38,21 @@ function messageFor(field: MetadataField, values: readonly string[], near: strin
   return { key: 'metadata-value', args: { ...args, values: named } };
 }
 
+/** A value that stands twice, in the header and at the end, is changed in both places. */
+function alike(fields: readonly MetadataField[], field: MetadataField): readonly MetadataField[] {
+  return fields.filter((other) => other.value === field.value);
+}
+
 /** The probable value is preferred; without one, each value is offered and none is. */
-function fixesFor(field: MetadataField, values: readonly string[], near: string | undefined): readonly Fix[] {
+function fixesFor(
+  fields: readonly MetadataField[],
+  values: readonly string[],
+  near: string | undefined,
+): readonly Fix[] {
   const offered = near === undefined ? values : [near, ...values.filter((value) => value !== near)];
   return offered.slice(0, MOST_OFFERED).map((value) => ({
     title: { key: 'metadata-value.fix', args: { value } },
-    edits: [replaceValue(field, value)],
+    edits: fields.map((field) => replaceValue(field, value)),
     ...(value === near ? { isPreferred: true } : {}),
   }));
 }

@@ -16,7 +16,7 @@ export const sectionMisplaced: SchemaRule = {
     const binding = bound && bindingAt(bound, violation.instanceLocation);
     if (bound === undefined || binding === undefined) return undefined;
     const owner = ownerOf(bound, binding);
-    const { message, title } = textsFor(binding, owner);
+    const { message, title } = textsFor(binding, owner, bound);
     return findingOf(violation, context, { message, fixes: fixesFor(binding, owner, title, bound) });
   },
 };
@@ -24,6 +24,7 @@ export const sectionMisplaced: SchemaRule = {
 function textsFor(
   binding: SectionBinding,
   owner: SectionBinding | undefined,
+  bound: BoundDocument,
 ): { readonly message: Message; readonly title: Message } {
   const { name } = binding.section.heading.identity;
   if (owner !== undefined && binding.section.parent !== owner.section) {
@@ -35,15 +36,25 @@ function textsFor(
   }
   const after = binding.after?.section.heading.identity.name;
   if (after === undefined) {
+    const before = followingName(binding, owner, bound);
     return {
-      message: { key: 'section-misplaced.first', args: { name } },
-      title: { key: 'section-misplaced.fix-first' },
+      message: { key: 'section-misplaced.before', args: { name, before } },
+      title: { key: 'section-misplaced.fix-before', args: { before } },
     };
   }
   return {
     message: { key: 'section-misplaced', args: { name, after } },
     title: { key: 'section-misplaced.fix', args: { after } },
   };
+}
+
+/** Name of the section before which it belongs: the first one in order that the template has after it. */
+function followingName(binding: SectionBinding, owner: SectionBinding | undefined, bound: BoundDocument): string {
+  const specs = owner?.spec.children ?? bound.template.sections;
+  const rank = specs.indexOf(binding.spec);
+  const siblings = owner?.children ?? bound.bindings;
+  const next = siblings.find((other) => other.placement === 'in-order' && specs.indexOf(other.spec) > rank);
+  return (next ?? binding).section.heading.identity.name;
 }
 
 function fixesFor(
