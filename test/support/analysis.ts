@@ -9,6 +9,7 @@ import type { MarkdownParser } from '../../server/src/core/markdown/markdownPars
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
 import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
+import { parseStandard } from '../../server/src/core/standard/parseStandard.ts';
 import { parseTemplate } from '../../server/src/core/template/parseTemplate.ts';
 import { renderMessage } from '../../server/src/core/messages/render.ts';
 
@@ -52,8 +53,12 @@ function contexts(texts: LibraryTexts, kinds: readonly Kind[]): ReadonlyMap<Kind
   if (texts.template === undefined) return new Map();
   const template = parseTemplate('template.md', texts.template, remarkParser, { isTemplate: true }).templates[0];
   if (template === undefined) throw new Error('the template block holds no skeleton');
-  const schema = deriveSchema(template);
-  return new Map(kinds.map((kind) => [kind, { kind, template, schema, isOutdated: false }]));
+  const standard =
+    texts.standard === undefined ? undefined : parseStandard('standard.md', texts.standard, remarkParser);
+  const schema = deriveSchema(template, standard);
+  return new Map(
+    kinds.map((kind) => [kind, { kind, template, schema, isOutdated: false, ...(standard && { standard }) }]),
+  );
 }
 
 export interface AnalyzedFile {
