@@ -12,6 +12,7 @@ const needed = [
   'dist/server.cjs',
   'dist/analysisWorker.cjs',
   'dist/cli.cjs',
+  'dist/cliWorker.cjs',
   'dist/satteriWasm.cjs',
   'dist/satteri.wasm',
   'dist/ThirdPartyNotices.txt',
