@@ -95,7 +95,9 @@ const phrases: readonly (readonly [string, string])[] = [
 
 describe('demands read from one phrase', () => {
   for (const [text, expected] of phrases)
-    it(`${text} → ${expected || 'nothing'}`, () => { assert.equal(read(text), expected); });
+    it(`${text} → ${expected || 'nothing'}`, () => {
+      assert.equal(read(text), expected);
+    });
 
   it('takes a bare number for a minimum only in a heading', () => {
     assert.equal(read('1. 测试目标 (1,000字)', { place: 'heading' }), 'length 1000..');

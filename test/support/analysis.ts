@@ -23,7 +23,7 @@ export interface LibraryTexts {
 const libraries = new Map<string, LibraryContext>();
 
 /** A library in which every document that nothing else decides is a case. Equal texts give the same library. */
-export function libraryOf(texts: LibraryTexts): LibraryContext {
+function libraryOf(texts: LibraryTexts): LibraryContext {
   const key = JSON.stringify([texts.template, texts.standard, texts.config]);
   const known = libraries.get(key);
   if (known !== undefined) return known;

@@ -21,11 +21,3 @@ export function readMarks(marked: string): Marked {
   if (open.length > 0) throw new Error('a <[ is not closed');
   return { text, cursors, spans };
 }
-
-/** The one cursor of a text. */
-export function readCursor(marked: string): { readonly text: string; readonly offset: number } {
-  const { text, cursors } = readMarks(marked);
-  const [offset] = cursors;
-  if (offset === undefined || cursors.length !== 1) throw new Error('exactly one <|> is needed');
-  return { text, offset };
-}

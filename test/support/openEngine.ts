@@ -13,7 +13,7 @@ export const root = 'file:///library';
 export const uri = `${root}/cases/doc.md`;
 
 /** A template that the feature tests share. */
-export const template = `# 案例X：[名称]
+const template = `# 案例X：[名称]
 
 > **文档编号**: CASE-001
 > **状态**: 草稿/评审中/已完成
@@ -58,7 +58,10 @@ export interface OpenDocument {
 }
 
 /** Opens a marked text as a case. `paths` are the files of the library besides it. */
-export function open(marked: string, { locale = 'zh' as Locale, paths = [] as readonly string[] } = {}): OpenDocument {
+export function open(
+  marked: string,
+  { locale = 'zh', paths = [] }: { readonly locale?: Locale; readonly paths?: readonly string[] } = {},
+): OpenDocument {
   const { text, cursors } = readMarks(marked);
   const source = new SourceText(text);
   const engine = createEngine({ parser: remarkParser, buildLibrary, analyzeDocument });

@@ -35,20 +35,29 @@ function readText(reader: Reader, end: string | undefined): string {
   return text;
 }
 
+/** A stop's number stands for what was said before at it; a name for a variable of the editor. */
+function valueOf(reader: Reader, name: string): string {
+  return /^\d/.test(name) ? (reader.defaults.get(name) ?? '') : (variables[name] ?? '');
+}
+
+/** The first of the choices is what stands there first. */
+function readChoice(reader: Reader, [, number = '', choices = '']: RegExpExecArray): string {
+  const [first = ''] = choices.split(',');
+  reader.defaults.set(number, first);
+  return first;
+}
+
 function readStop(reader: Reader): string {
   const rest = reader.body.slice(reader.at);
   const plain = /^\$(\d+|[A-Z_]+)/.exec(rest);
   if (plain !== null) {
     reader.at += plain[0].length;
-    const name = plain[1] ?? '';
-    return /^\d/.test(name) ? (reader.defaults.get(name) ?? '') : (variables[name] ?? '');
+    return valueOf(reader, plain[1] ?? '');
   }
   const choice = /^\$\{(\d+)\|([^|]*)\|\}/.exec(rest);
   if (choice !== null) {
     reader.at += choice[0].length;
-    const first = (choice[2] ?? '').split(',')[0] ?? '';
-    reader.defaults.set(choice[1] ?? '', first);
-    return first;
+    return readChoice(reader, choice);
   }
   const open = /^\$\{(\d+)(:|\})/.exec(rest);
   if (open === null) throw new Error(`not a stop: ${rest.slice(0, 20)}`);

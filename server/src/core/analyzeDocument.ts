@@ -17,7 +17,7 @@ import { limits } from './limits.ts';
 import { buildModel } from './model/buildModel.ts';
 import type { DocumentModel } from './model/documentModel.ts';
 import { rules } from './rules/index.ts';
-import type { Rule, RuleContext } from './rules/rule.ts';
+import type { DocumentRule, Rule, RuleContext } from './rules/rule.ts';
 import type { Violation } from './schema/violation.ts';
 import type { Template } from './template/template.ts';
 
@@ -79,22 +79,30 @@ function templatesOf(library: LibraryContext): readonly (readonly [Kind, Templat
 // ---- rules
 
 function runRules(subject: Subject): readonly Finding[] {
-  const { model, kind } = subject;
+  const { model } = subject;
   const context = ruleContext(subject);
-  const isBroken = model.problems.some((problem) => problem.kind === 'merge-conflict');
-  const isTemplate = kind.kind === 'template' || kind.kind === 'standard';
   const note = subject.context && outdatedNote(subject.context, model.source.lineSpan(0));
   const findings: Finding[] = note === undefined ? [] : [note];
-  for (const rule of rules) {
-    if (rule.kind !== 'document' || isOff(rule.code, subject.library)) continue;
-    // Between conflict markers everything stands twice; one finding says so, and nothing else is true.
-    if (isBroken && rule.code !== 'merge-conflict') continue;
-    if (isTemplate && rule.includesTemplates !== true) continue;
+  for (const rule of documentRulesFor(subject)) {
     findings.push(...rule.check(withOptions(context, rule.code, subject.library)));
   }
-  if (isBroken || subject.bound === undefined) return findings;
+  if (isBroken(model) || subject.bound === undefined) return findings;
   const violations = subject.context?.schema?.validate(subject.bound.instance) ?? [];
   return [...findings, ...violations.flatMap((violation) => report(violation, context, subject.library))];
+}
+
+function documentRulesFor({ model, kind, library }: Subject): readonly DocumentRule[] {
+  const isTemplate = kind.kind === 'template' || kind.kind === 'standard';
+  return rules.filter((rule): rule is DocumentRule => {
+    if (rule.kind !== 'document' || isOff(rule.code, library)) return false;
+    // Between conflict markers everything stands twice; one finding says so, and nothing else is true.
+    if (isBroken(model) && rule.code !== 'merge-conflict') return false;
+    return !isTemplate || rule.includesTemplates === true;
+  });
+}
+
+function isBroken(model: DocumentModel): boolean {
+  return model.problems.some((problem) => problem.kind === 'merge-conflict');
 }
 
 function report(violation: Violation, context: RuleContext, library: LibraryContext): readonly Finding[] {

@@ -25,7 +25,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** The fix that may be applied without asking. */
-export function preferredFix(finding: Finding): Fix | undefined {
+function preferredFix(finding: Finding): Fix | undefined {
   return finding.fixes?.find((fix) => fix.isPreferred === true);
 }
 

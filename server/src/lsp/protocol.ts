@@ -10,7 +10,7 @@ export interface Range {
   readonly end: Position;
 }
 
-/** `casewright/status`: what the server thinks of one document; for the status item and context keys. */
+/** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
 export interface StatusParams {
   readonly uri: string;
 }
@@ -56,7 +56,7 @@ export interface ExplainResult {
   readonly markdown: string;
 }
 
-/** `casewright/kinds`: kinds and templates to choose from. */
+/** `casewright/kinds`: kinds and templates to choose from. @public */
 export interface KindsParams {
   readonly uri: string;
 }
@@ -140,7 +140,7 @@ export interface CreateResult {
   readonly message?: string;
 }
 
-/** `casewright/checkLibrary`: every document of every library. */
+/** `casewright/checkLibrary`: every document of every library. @public */
 export interface CheckLibraryParams {
   readonly workDoneToken?: string | number;
 }

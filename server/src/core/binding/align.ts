@@ -53,7 +53,7 @@ export function alignSections(model: AlignedDocument, template: AlignedTemplate,
 }
 
 /** Keys of a spec with its aliases and the team's synonyms. */
-export function namesOf(spec: SectionSpec, synonyms: Synonyms): SpecNames {
+function namesOf(spec: SectionSpec, synonyms: Synonyms): SpecNames {
   const own = [spec.name, ...spec.aliases].map(normalKey);
   const all = new Set(own);
   for (const [name, others] of Object.entries(synonyms)) {

@@ -54,7 +54,7 @@ function bindFields(
 }
 
 /** Normal keys that mean the field. */
-export function keysOf(spec: FieldSpec, synonyms: Synonyms): ReadonlySet<string> {
+function keysOf(spec: FieldSpec, synonyms: Synonyms): ReadonlySet<string> {
   const own = [spec.id, spec.key, ...spec.aliases].map(normalKey);
   const keys = new Set(own);
   for (const [name, others] of Object.entries(synonyms)) {

@@ -57,7 +57,7 @@ export function ownerOf(bound: BoundDocument, binding: SectionBinding): SectionB
 }
 
 /** The value at a pointer; undefined where there is none. */
-export function valueAt(instance: unknown, pointer: string): unknown {
+function valueAt(instance: unknown, pointer: string): unknown {
   let value = instance;
   for (const part of pointer.split('/').slice(1)) {
     if (typeof value !== 'object' || value === null) return undefined;

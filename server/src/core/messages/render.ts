@@ -11,7 +11,7 @@ export function renderMessage(message: Message, locale: Locale): string {
   });
 }
 
-// eslint-disable-next-line no-control-regex -- control characters are what this removes
+// Control characters are what this removes.
 const unprintable = /[\u0000-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/g;
 
 /** User text made safe to show: no control, escape or bidirectional override characters. */

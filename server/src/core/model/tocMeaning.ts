@@ -60,7 +60,10 @@ function meanByPlace(model: DocumentModel, toc: TableOfContents, { resolved, mea
       (section) =>
         section.span.start > from && section.span.start < until && !listed.has(section) && levels.has(section.level),
     );
-    if (between.length === strange.length) strange.forEach((entry, at) => setIfAny(meant, entry, between[at]));
+    if (between.length === strange.length)
+      strange.forEach((entry, at) => {
+        setIfAny(meant, entry, between[at]);
+      });
     index = end;
   }
 }

@@ -71,7 +71,7 @@ function demanded(bound: Bound, side: Side, demands: CountDemands): Demanded {
 const sizes = new Set<Measure>(['length', 'characters', 'words', 'lines']);
 
 /** The code of a broken bound. */
-export function codeOf(measure: Measure, side: Side, isSection: boolean): ConstraintCode {
+function codeOf(measure: Measure, side: Side, isSection: boolean): ConstraintCode {
   if (!sizes.has(measure)) return side === 'minimum' ? 'content-too-few' : 'content-too-many';
   if (isSection) return side === 'minimum' ? 'section-too-short' : 'section-too-long';
   return side === 'minimum' ? 'document-too-short' : 'document-too-long';

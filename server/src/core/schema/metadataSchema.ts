@@ -86,7 +86,7 @@ function formOf(field: FieldSpec, locale: Locale): JsonSchema[] {
 }
 
 /** Patterns of annotations are for the whole value. */
-export function wholeValue(pattern: string): string {
+function wholeValue(pattern: string): string {
   return `^(?:${pattern})$`;
 }
 

@@ -61,7 +61,7 @@ function boundDemand(bound: Bound, check: CheckItem, template: Template): BoundD
 }
 
 /** Whether whoever meets `one` meets `other`. */
-export function covers(one: Bound, other: Bound): boolean {
+function covers(one: Bound, other: Bound): boolean {
   if (!countsSame(one, other)) return false;
   const coversMin = other.min === undefined || (one.min !== undefined && one.min >= other.min);
   const coversMax = other.max === undefined || (one.max !== undefined && one.max <= other.max);
@@ -75,7 +75,7 @@ export function countsSame(one: Bound, other: Bound): boolean {
 }
 
 /** The section of that name or alias; outer ones first. */
-export function findSection(specs: readonly SectionSpec[], name: string): SectionSpec | undefined {
+function findSection(specs: readonly SectionSpec[], name: string): SectionSpec | undefined {
   const key = normalKey(name);
   let layer = specs;
   while (layer.length > 0) {

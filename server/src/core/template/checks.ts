@@ -36,7 +36,7 @@ export interface CheckPlace {
 }
 
 /** What one check in words demands; without a machine part it is a question to the reviewer. */
-export function readCheck(text: string, place: CheckPlace): Omit<CheckItem, 'group' | 'span' | 'dimension'> {
+function readCheck(text: string, place: CheckPlace): Omit<CheckItem, 'group' | 'span' | 'dimension'> {
   const origin = { path: place.path, line: place.line };
   for (const demand of readDemands(text, { fieldKeys: place.fieldKeys })) {
     switch (demand.kind) {

@@ -26,7 +26,7 @@ export function readValue(key: string, written: string, isList: boolean): ValueF
 }
 
 /** `[作者]`, `{{DATE}}`, `XXX-XXX`, `XX行业`, `YYYY-MM-DD`: what a finished document no longer has. */
-export function isPlaceholderValue(value: string): boolean {
+function isPlaceholderValue(value: string): boolean {
   return (
     /^[[{<【(（].{1,100}[\]}>】)）]$/.test(value) ||
     /\{\{[^}]{1,60}\}\}/.test(value) ||

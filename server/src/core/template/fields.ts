@@ -22,7 +22,7 @@ export interface FieldContext {
 const callOut = /^(?:注意|警告|提示|错误|成功|重要|说明|备注|阅读提示|note|tip|warning|caution|important|info)$/i;
 
 /** True where all a block says is a call-out. */
-export function isCallOut(block: MetadataBlock): boolean {
+function isCallOut(block: MetadataBlock): boolean {
   return block.fields.some((field) => callOut.test(field.key.trim()));
 }
 

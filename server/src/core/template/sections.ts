@@ -2,7 +2,7 @@
 import { limits } from '../limits.ts';
 import { bodyText } from '../model/sectionText.ts';
 import { normalKey } from '../model/headingIdentity.ts';
-import type { DocumentModel, Section } from '../model/documentModel.ts';
+import type { DocumentModel, HeadingIdentity, Section } from '../model/documentModel.ts';
 import type { Span } from '../sourceText.ts';
 import type { Annotation, AnnotationData } from './annotation.ts';
 import { boundOf } from './checks.ts';
@@ -141,8 +141,12 @@ function formOf(
   const isCopied = hasCopies || isOpenLabel(identity) || saysRepeat(body, identity);
   const written = standIn ?? (isCopied ? sharedName(identity) : clean);
   const [name = written, ...otherNames] = alternativesOf(written);
-  const required = data?.required ?? !(isOptionalHeading(identity) || saysOptional(body));
+  const required = data?.required ?? !saysItIsOptional(identity, body);
   return { name, otherNames, isPlaceholder, required, isRepeated: isCopied || isPlaceholder };
+}
+
+function saysItIsOptional(identity: HeadingIdentity, body: string): boolean {
+  return isOptionalHeading(identity) || saysOptional(body);
 }
 
 function aliasesOf(

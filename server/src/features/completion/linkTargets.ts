@@ -53,7 +53,7 @@ function paths(place: Place, start: number, typed: string): readonly Suggestion[
 }
 
 /** From the folder of a document to a file, both relative to the library root. */
-export function relativePath(from: string, to: string): string {
+function relativePath(from: string, to: string): string {
   const base = from.split('/').slice(0, -1);
   const target = to.split('/');
   let shared = 0;

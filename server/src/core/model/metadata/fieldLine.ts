@@ -148,7 +148,7 @@ function makeField(source: SourceText, key: Key, start: number, before: number):
 }
 
 /** A value without marks of Markdown: links by their text, code and emphasis flattened, escapes resolved. */
-export function plainValue(raw: string): string {
+function plainValue(raw: string): string {
   if (!/[[\]`*_~<\\&]/.test(raw)) return raw;
   return raw
     .replace(/!?\[([^[\]]{0,300})\]\([^()\s]{0,500}\)/g, '$1')
