@@ -133,7 +133,8 @@ class Aligner {
 
   #computeFit(spec: SectionSpec, section: Section): NameFit | undefined {
     const label = this.#specLabel(spec);
-    if (label !== undefined && label === this.#sectionLabel(section)) return { match: 'placeholder', score: 1 };
+    if (label !== undefined && label === this.#sectionLabel(section))
+      return { match: 'placeholder', score: 1, isOwnName: false };
     if (spec.isPlaceholder) return undefined;
     let names = this.#names.get(spec);
     if (names === undefined) {
@@ -217,7 +218,7 @@ class Aligner {
     }
   }
 
-  /** Required sections that are nowhere in their place but stand, by name and once only, somewhere else. */
+  /** Required sections that are nowhere in their place but stand, by their own name and once only, somewhere else. */
   #bindStrays(): void {
     const free = this.#model.sections.filter(
       (section) => !this.#bound.has(section) && !this.#ignored.has(section) && section !== this.#model.title,
@@ -228,7 +229,7 @@ class Aligner {
         .map((spec) => ({ scope, spec })),
     );
     for (const { scope, spec } of wanted) {
-      const found = free.filter((section) => isByName(this.#fit(spec, section)));
+      const found = free.filter((section) => this.#fit(spec, section)?.isOwnName === true);
       const section = found[0];
       if (found.length !== 1 || section === undefined || this.#bound.has(section)) continue;
       if (wanted.some((other) => other.spec !== spec && isByName(this.#fit(other.spec, section)))) continue;

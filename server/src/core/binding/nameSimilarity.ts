@@ -6,6 +6,8 @@ export interface NameFit {
   readonly match: NameMatch;
   /** 1 for equal names, less for similar ones; only fits of the same kind compare. */
   readonly score: number;
+  /** The spec's own words, not an alias or a pattern: sure enough to be recognized in another place. */
+  readonly isOwnName: boolean;
 }
 
 /** Normal keys of one spec: its own name, and everything else that means it. */
@@ -48,15 +50,20 @@ const MIN_CONTAINED_SHARE = 0.4;
 /** Undefined where the names have nothing telling in common. */
 export function fitName(key: string, names: SpecNames): NameFit | undefined {
   if (key === '') return undefined;
-  if (key === names.key) return { match: 'exact', score: 1 };
-  if (names.aliases.has(key)) return { match: 'alias', score: 1 };
+  if (key === names.key) return { match: 'exact', score: 1, isOwnName: true };
   const joined = withoutJoiners(key);
+  const isOwnName = joined !== '' && joined === withoutJoiners(names.key);
   const all = [names.key, ...names.aliases];
-  if (joined !== '' && all.some((name) => withoutJoiners(name) === joined)) return { match: 'alias', score: 1 };
-  if (names.frame !== undefined && fitsFrame(key, names.frame)) return { match: 'placeholder', score: 1 };
-  if (names.aliasFrames?.some((frame) => fitsFrame(key, frame)) === true) return { match: 'alias', score: 1 };
+  const isAlias = names.aliases.has(key) || (joined !== '' && all.some((name) => withoutJoiners(name) === joined));
+  if (isAlias) return { match: 'alias', score: 1, isOwnName };
+  if (names.frame !== undefined && fitsFrame(key, names.frame)) {
+    return { match: 'placeholder', score: 1, isOwnName: false };
+  }
+  if (names.aliasFrames?.some((frame) => fitsFrame(key, frame)) === true) {
+    return { match: 'alias', score: 1, isOwnName: false };
+  }
   const score = Math.max(...all.map((name) => similarity(key, name)));
-  return score > 0 ? { match: 'similar', score } : undefined;
+  return score > 0 ? { match: 'similar', score, isOwnName: false } : undefined;
 }
 
 /**

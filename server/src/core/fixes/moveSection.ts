@@ -6,6 +6,7 @@ import type { Section } from '../model/documentModel.ts';
 import type { Span } from '../sourceText.ts';
 import { changeLevel } from './headingEdit.ts';
 import { renumber, renumberedText, rowNumbers, styleRow, type Renumbering, type RowEntry } from './headingStyle.ts';
+import { isBlankBody } from '../model/sectionText.ts';
 import { headingPartSpan } from '../model/sections.ts';
 import { ordinalEdits, referenceEdits } from './outlineEdits.ts';
 import { contentEnd, hasRules, isSwallowed, offsetOf, placeOf, type SectionPlace } from './sectionPlace.ts';
@@ -24,6 +25,7 @@ export function moveSection(
   const removal = { start: contentEnd(model, section.span.start), end: block.end };
   if (isSwallowed(model, Math.max(target, block.end))) return [];
   if (target > removal.start && target < removal.end) return [];
+  if (isAllThereIs(section, bound)) return [];
   const { renumbering, prefix } = numbersAfterMove(place, binding, bound);
   const by = place.level - section.level;
   const isInPlace = target === removal.start || target === removal.end;
@@ -39,6 +41,12 @@ export function moveSection(
     inside.map((edit) => shifted(edit, block)),
   );
   return [...relocate({ text, target, removal, place }, bound), ...outside];
+}
+
+/** Whether the section above would be left with nothing: what to write there is the author's to say. */
+function isAllThereIs(section: Section, { model }: BoundDocument): boolean {
+  const { parent } = section;
+  return parent !== undefined && parent !== model.title && parent.children.length === 1 && isBlankBody(model, parent);
 }
 
 function shifted({ span, newText }: TextEdit, block: Span): TextEdit {
