@@ -1,6 +1,7 @@
 // Every generated page by its path. Reads the sources of this repository, writes nothing; test/docs compares the result.
 import { annotationSchema } from '../../server/src/core/template/annotationSchema.ts';
 import { annotationsPage } from './annotationsPage.ts';
+import { derivedSchemas } from '../generate/deriveSchemas.ts';
 import { commandLinePage } from './commandLinePage.ts';
 import { commandsPage } from './commandsPage.ts';
 import { configurationPage } from './configurationPage.ts';
@@ -27,5 +28,6 @@ export function generatedPages(): ReadonlyMap<string, string> {
   }
   for (const locale of ['zh', 'en'] as const) pages.set(`docs/${locale}/annotations.md`, annotationsPage(locale));
   pages.set('schemas/annotation.schema.json', `${JSON.stringify(annotationSchema, null, 2)}\n`);
-  return new Map([...pages, ['docs/decisions/README.md', decisionsIndex()], ...generatedModules()]);
+  const schemas = [...derivedSchemas()].map(([name, text]) => [`schemas/derived/${name}`, text] as const);
+  return new Map([...pages, ['docs/decisions/README.md', decisionsIndex()], ...generatedModules(), ...schemas]);
 }

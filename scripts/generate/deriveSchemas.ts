@@ -1,8 +1,7 @@
-// Derives the JSON Schemas of the built-in templates with the built-in standard into schemas/derived.
-// usage: node --import tsx scripts/generate/deriveSchemas.ts
-import { readFileSync, writeFileSync } from 'node:fs';
+// Derives the JSON Schemas of the built-in templates with the built-in standard for schemas/derived.
+// Reads, writes nothing: `npm run docs` writes them.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import { deriveJsonSchema } from '../../server/src/core/schema/deriveSchema.ts';
 import { parseStandard } from '../../server/src/core/standard/parseStandard.ts';
@@ -25,8 +24,4 @@ export function derivedSchemas(): ReadonlyMap<string, string> {
     }
   }
   return files;
-}
-
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  for (const [name, text] of derivedSchemas()) writeFileSync(join(root, 'schemas/derived', name), text);
 }

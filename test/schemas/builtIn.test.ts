@@ -49,7 +49,7 @@ describe('built-in templates and standard', () => {
     assert.deepEqual(readdirSync(join(root, 'schemas/derived')).sort(), [...derived.keys()].sort());
     for (const [name, text] of derived) {
       const kept = readFileSync(join(root, 'schemas/derived', name), 'utf8').replaceAll('\r\n', '\n');
-      assert.ok(kept === text, `${name} is stale: node --import tsx scripts/generate/deriveSchemas.ts`);
+      assert.ok(kept === text, `${name} is stale: npm run docs`);
     }
   });
 
