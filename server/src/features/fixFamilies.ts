@@ -1,5 +1,4 @@
 // Fixes of one family for a whole document as one set of edits that do not overlap.
-import { analyzeDocument } from '../core/analyzeDocument.ts';
 import { applyEdits, chooseFixes, MAX_FIX_ROUNDS } from '../core/applyEdits.ts';
 import type { Finding } from '../core/finding.ts';
 import type { PlainEdit } from './diagnostics.ts';
@@ -23,7 +22,7 @@ export function fixFamily(found: DocumentView, family: FixFamily): readonly Plai
   return minimalEdits(source, mended).map(({ span, newText }) => ({ range: source.rangeOf(span), newText }));
 }
 
-function mend({ analysis, library }: DocumentView, belongs: (finding: Finding) => boolean): string {
+function mend({ analysis, document, view }: DocumentView, belongs: (finding: Finding) => boolean): string {
   const { path } = analysis;
   let { text } = analysis.model.source;
   let findings = analysis.findings;
@@ -34,7 +33,7 @@ function mend({ analysis, library }: DocumentView, belongs: (finding: Finding) =
     if (seen.has(next)) break;
     seen.add(next);
     text = next;
-    findings = analyzeDocument({ path, text }, library).findings;
+    findings = view.analyze(document.root, path, text)?.findings ?? [];
   }
   return text;
 }

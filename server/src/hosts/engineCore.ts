@@ -2,8 +2,13 @@
 import { analyzeDocument } from '../core/analyzeDocument.ts';
 import { buildLibrary } from '../core/library/buildLibrary.ts';
 import type { MarkdownParser } from '../core/markdown/markdownParser.ts';
+import { today } from './today.ts';
 import type { EngineCore } from '../features/engine.ts';
 
 export function engineCore(parser: MarkdownParser): EngineCore {
-  return { parser, buildLibrary, analyzeDocument };
+  return {
+    parser,
+    buildLibrary,
+    analyzeDocument: (input, library) => analyzeDocument(input, library, { today: today() }),
+  };
 }

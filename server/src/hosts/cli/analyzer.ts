@@ -12,12 +12,6 @@ export interface Analyzer {
 
 export type OpenAnalyzer = (initial: WorkerInitial, threads: number) => Analyzer;
 
-/** Today where the person is, YYYY-MM-DD. */
-export function today(now = new Date()): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
 /** A worker must load its code and build the library. */
 const START_DEADLINE = 60_000;
 const MAX_THREADS = 8;

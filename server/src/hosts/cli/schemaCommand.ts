@@ -1,7 +1,8 @@
 // `casewright schema`: the JSON Schema that template and review standard give, self-contained, for other tools.
 import { resolve } from 'node:path';
 import { renderMessage } from '../../core/messages/render.ts';
-import { today, type OpenAnalyzer } from './analyzer.ts';
+import { type OpenAnalyzer } from './analyzer.ts';
+import { today } from '../today.ts';
 import type { CommandLine } from './commandLine.ts';
 import { CommandFailure } from './failure.ts';
 import { libraryOf } from './targets.ts';
