@@ -57,20 +57,11 @@ export interface OpenDocument {
   ask<N extends FeatureName>(name: N, params: FeatureParams<N>): FeatureResult<N>;
 }
 
-interface OpenOptions {
-  readonly locale?: Locale;
-  readonly paths?: readonly string[];
-}
-
 /** Opens a marked text as a case. `paths` are the files of the library besides it. */
-<<<<<<< HEAD
 export function open(
   marked: string,
   { locale = 'zh', paths = [] }: { readonly locale?: Locale; readonly paths?: readonly string[] } = {},
 ): OpenDocument {
-=======
-export function open(marked: string, { locale = 'zh', paths = [] }: OpenOptions = {}): OpenDocument {
->>>>>>> c238576 (Let suppressions expire in the editor too; satisfy the linter)
   const { text, cursors } = readMarks(marked);
   const source = new SourceText(text);
   const engine = createEngine({ parser: remarkParser, buildLibrary, analyzeDocument });

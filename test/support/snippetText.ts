@@ -54,26 +54,11 @@ function readStop(reader: Reader): string {
     reader.at += plain[0].length;
     return valueOf(reader, plain[1] ?? '');
   }
-  return readChoice(reader, rest) ?? readDefault(reader, rest);
-}
-
-function readChoice(reader: Reader, rest: string): string | undefined {
   const choice = /^\$\{(\d+)\|([^|]*)\|\}/.exec(rest);
-<<<<<<< HEAD
   if (choice !== null) {
     reader.at += choice[0].length;
     return readChoice(reader, choice);
   }
-=======
-  if (choice === null) return undefined;
-  reader.at += choice[0].length;
-  const first = (choice[2] ?? '').split(',')[0] ?? '';
-  reader.defaults.set(choice[1] ?? '', first);
-  return first;
-}
-
-function readDefault(reader: Reader, rest: string): string {
->>>>>>> c238576 (Let suppressions expire in the editor too; satisfy the linter)
   const open = /^\$\{(\d+)(:|\})/.exec(rest);
   if (open === null) throw new Error(`not a stop: ${rest.slice(0, 20)}`);
   reader.at += open[0].length;
