@@ -6,6 +6,7 @@ export const frontMatterInvalid: DocumentRule = {
   code: 'front-matter-invalid',
   defaultSeverity: 'error',
   isFixable: false,
+  includesTemplates: true,
   strictness: 'always',
   check: ({ model }) =>
     model.problems

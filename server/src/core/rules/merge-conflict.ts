@@ -6,6 +6,7 @@ export const mergeConflict: DocumentRule = {
   code: 'merge-conflict',
   defaultSeverity: 'error',
   isFixable: false,
+  includesTemplates: true,
   strictness: 'always',
   check: ({ model }) =>
     model.problems

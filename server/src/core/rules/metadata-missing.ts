@@ -4,6 +4,7 @@ import { findField, findingOf } from '../checking/violationParts.ts';
 import type { Fix } from '../finding.ts';
 import { insertFields, missingFields } from '../fixes/metadataEdits.ts';
 import type { BoundDocument } from '../binding/boundDocument.ts';
+import type { Span } from '../sourceText.ts';
 import type { FieldSpec } from '../template/template.ts';
 import type { SchemaRule } from './rule.ts';
 
@@ -19,10 +20,22 @@ export const metadataMissing: SchemaRule = {
     if (bound === undefined || spec === undefined) return undefined;
     const field = bound.fields.get(spec)?.[0];
     if (field !== undefined) return emptyField(violation, context, { spec, field });
+    const span = spanFor(spec, bound);
     const message = { key: 'metadata-missing', args: { key: spec.key } } as const;
-    return findingOf(violation, context, { message, fixes: fixesFor(spec, bound), data: { field: spec.id } });
+    return findingOf(violation, context, {
+      message,
+      ...(span && { span }),
+      fixes: fixesFor(spec, bound),
+      data: { field: spec.id },
+    });
   },
 };
+
+/** The first line of the metadata at the end, for a field that belongs there; absent: the header. */
+function spanFor(spec: FieldSpec, { model }: BoundDocument): Span | undefined {
+  const tail = spec.place === 'tail' ? model.metadata.find((block) => block.place === 'tail') : undefined;
+  return tail && model.source.lineSpan(model.source.lineAt(tail.span.start));
+}
 
 function fixesFor(spec: FieldSpec, bound: BoundDocument): readonly Fix[] {
   const edits = insertFields([spec], bound);

@@ -18,6 +18,8 @@ export const sectionUnwritten: DocumentRule = {
   kind: 'document',
   code: 'section-unwritten',
   defaultSeverity: 'warning',
+  // A document that calls itself finished and is not is what the check is there for.
+  severityWhenReady: 'error',
   isFixable: false,
   strictness: 'by-status',
   check: (context) => context.model.sections.flatMap((section) => checkSection(section, context)),
