@@ -16,7 +16,7 @@ const heads: Readonly<Record<Locale, readonly string[]>> = { zh: ['代码', '例
 
 const areas = /^(?:annotation|config|document|file|library|schema|standard|template)-/;
 /** Message keys that are parts of findings, not findings. */
-const parts = /^(?:annotation-place|template-end-of-document)(?:\.|$)|\.(?:fix|other|first)$/;
+const parts = /\.(?:fix|other|first)$/;
 
 export function otherFindings(locale: Locale): string {
   const keys = Object.keys({ ...zhLibrary, ...zhSchema, ...zhTemplate }) as MessageKey[]; // all are part of the catalog

@@ -17,6 +17,7 @@ export const enDocumentRules: Readonly<Record<keyof typeof zhDocumentRules, stri
   'heading-level': 'Heading jumps from H{from} to H{to}; a level between is missing',
   'heading-level.fix': 'Make it H{level}',
   'heading-title': 'There is more than one H1; the first is “{first}”',
+  'heading-title.pattern': 'The title “{title}” does not have the form “{pattern}” that the template asks for',
   'heading-title.first': 'The first H1 is here',
   'heading-title.fix': 'Make it an H2',
   'numbering-sequence': 'Heading is numbered “{found}”, in sequence it is “{expected}”',

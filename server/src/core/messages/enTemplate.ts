@@ -16,10 +16,10 @@ export const enTemplate: Readonly<Record<keyof typeof zhTemplate, string>> = {
   'annotation-value.mapping': '“{key}” takes a mapping of keys to values',
   'annotation-unattached':
     'This annotation belongs to no section and no skeleton; put it right above, right below or at the end of a heading',
-  'annotation-misplaced': '“{key}” has no effect here; it belongs in {place}',
-  'annotation-place.document': 'the annotation at the start of the document',
-  'annotation-place.section': 'the annotation of a section',
-  'annotation-place.case': 'an annotation in a case or topic',
+  'annotation-misplaced.document': '“{key}” has no effect here; move it to the annotation at the start of the skeleton',
+  'annotation-misplaced.section': '“{key}” has no effect here; move it to an annotation beside a section heading',
+  'annotation-misplaced.case':
+    '“{key}” has no effect in a template, it belongs to suppressions in cases and topics; remove it',
   'template-empty':
     'There is no skeleton to read here: put the structure into a ```markdown block, or say with casewright: {template: case} that the whole document is the template',
   'template-too-large': 'The template is too large and only its first {limit} characters were read; split it',
@@ -36,13 +36,15 @@ export const enTemplate: Readonly<Record<keyof typeof zhTemplate, string>> = {
   'template-alternative-single':
     'The group “{group}” has one section only, which makes it required; add alternatives or remove oneOf',
   'template-alternative-required':
-    '“{name}” is one of the alternatives “{group}” and required as well; remove one of the two',
+    'The section is one of the alternatives “{group}” and required as well; remove one of the two',
   'template-pattern-unsafe':
     'The regular expression “{pattern}” can not be used: {reason}; use RE2 syntax (no backreferences, no look-around)',
   'template-pattern-long': 'The regular expression has {length} characters, {limit} at most; shorten it',
   'template-fence-mended':
     'The nested fences of this block are broken; they were read as their author meant them; four backticks for the outer fence remove the doubt',
   'template-fence-mended.open': 'This Markdown block is never closed; it was read up to “{end}”; add the closing fence',
+  'template-fence-mended.end':
+    'This Markdown block is never closed; it was read up to the end of the document; add the closing fence',
   'template-values-empty':
     'The list of values of “{key}” is empty and no document can meet it; list the values or remove the key values',
   'template-placeholder-closed':
@@ -51,6 +53,6 @@ export const enTemplate: Readonly<Record<keyof typeof zhTemplate, string>> = {
     '“{alias}” names both “{first}” and “{second}”, so a section of a document could be either; keep it in one place',
   'template-repeat-contradictory':
     '“{name}” must stand at least {min} times and at most {max} times; correct one of them',
-  'template-field-duplicate': 'Field “{key}” is defined twice with different demands; the first one counts',
-  'template-end-of-document': 'the end of the document',
+  'template-field-duplicate':
+    'Field “{key}” is defined twice with different demands and the later one counts; keep one',
 };

@@ -15,6 +15,7 @@ export const zhDocumentRules = {
   'heading-level': '标题从 H{from} 跳到 H{to}，中间缺一级',
   'heading-level.fix': '改为 H{level}',
   'heading-title': '本文有多个一级标题，第一个是“{first}”',
+  'heading-title.pattern': '标题“{title}”不符合模板要求的形式“{pattern}”',
   'heading-title.first': '第一个一级标题在这里',
   'heading-title.fix': '降为二级标题',
   'numbering-sequence': '标题编号是“{found}”，按次序应为“{expected}”',

@@ -97,7 +97,8 @@ const field = {
     pattern: {
       type: 'string',
       minLength: 1,
-      maxLength: 500,
+      // Longer than patterns may be, so that the finding can say how long they may be.
+      maxLength: 4000,
       description: 'Regular expression (RE2 syntax) for the whole value.',
       'x-zh': '整个取值要匹配的正则表达式（RE2 语法）。',
     },

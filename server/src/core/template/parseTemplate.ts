@@ -50,11 +50,7 @@ export function parseTemplate(
     checks,
     fields,
     bounds: bounds.map(({ bound }) => bound),
-    problems: [
-      ...(isTooLarge ? [tooLarge()] : []),
-      ...found.skeletons.flatMap((skeleton) => annotationProblems(skeleton)),
-      ...checkTemplate(templates, found),
-    ],
+    problems: [...(isTooLarge ? [tooLarge()] : []), ...checkTemplate(templates, found)],
   };
 }
 
@@ -176,13 +172,6 @@ function checksOf({ path, found }: Reading, fields: readonly FieldSpec[]): reado
 }
 
 // ---- problems
-
-function annotationProblems({ model, mapped }: Skeleton): readonly TemplateProblem[] {
-  const { onDocument, onSection } = placeAnnotations(model);
-  return [...onDocument, ...onSection.values()].flatMap(({ problems }) =>
-    problems.map((problem) => ({ ...problem, span: mapped.spanToDocument(problem.span) })),
-  );
-}
 
 function tooLarge(): TemplateProblem {
   return {
