@@ -6,6 +6,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { markdownToMdast } from 'satteri';
 import { createSatteriParser } from '../../server/src/core/markdown/satteriParser.ts';
 import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
+import { interpret } from '../../server/src/core/schema/interpret.ts';
 import { parseStandard } from '../../server/src/core/standard/parseStandard.ts';
 import { parseTemplate } from '../../server/src/core/template/parseTemplate.ts';
 import type { SectionSpec } from '../../server/src/core/template/template.ts';
@@ -31,12 +32,13 @@ describe('real templates', () => {
       for (const template of parseTemplate(name, text, parser).templates) {
         const schema = deriveSchema(template, standard);
         assert.equal(ajv.validateSchema(schema.json), true, template.id);
-        if (count % 8 === 0) assert.doesNotThrow(() => ajv.compile(schema.json), template.id);
-        const missing = schema
-          .validate(instance())
-          .filter(({ constraint }) => constraint.code === 'section-missing')
-          .map(({ constraint }) => constraint.subject);
+        const missing = interpret(schema.json, instance())
+          .filter(({ instancePath, keyword }) => instancePath === '/sections' && keyword === 'required')
+          .map(({ params }) => params['missingProperty']);
         assert.deepEqual(missing, requiredOf(template.sections), template.id);
+        // Compiling takes a tenth of a second each; a few will do.
+        if (count % 12 === 0)
+          assert.ok(deriveSchema(template).validate(instance()).length >= missing.length, template.id);
         count += 1;
       }
     }

@@ -1,10 +1,14 @@
 // Applying a schema: patterns, hostile input, hosts that forbid generated code.
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
 import { formatPatterns } from '../../server/src/core/schema/fieldFormats.ts';
 import { oneOfValues } from '../../server/src/core/schema/metadataSchema.ts';
 import { compilePattern, patternFault } from '../../server/src/core/schema/pattern.ts';
-import { field, instance, record, section, template } from '../support/templateValues.ts';
+import { interpret } from '../../server/src/core/schema/interpret.ts';
+import { validateInstance } from '../../server/src/core/schema/validator.ts';
+import type { Violation } from '../../server/src/core/schema/violation.ts';
+import { bound, counts, field, instance, occurrence, record, section, template } from '../support/templateValues.ts';
 
 const codes = (schema: ReturnType<typeof deriveSchema>, value: Parameters<typeof schema.validate>[0]): string[] =>
   schema.validate(value).map(({ constraint, instanceLocation }) => `${constraint.code} ${instanceLocation}`);
@@ -117,27 +121,124 @@ describe('metadata formats', () => {
   });
 });
 
-describe('a schema that can not be applied', () => {
-  it('is one violation where generated code is forbidden', () => {
+describe('a schema that can not be compiled or applied', () => {
+  it('is interpreted where generated code is forbidden', () => {
     const schema = deriveSchema(template({ sections: [section('只在此处', 9)], line: 4 }));
-    const original = globalThis.Function;
-    try {
-      globalThis.Function = function forbidden() {
-        throw new EvalError('unsafe-eval is forbidden');
-      } as unknown as FunctionConstructor;
-      const violations = schema.validate(instance());
-      assert.deepEqual(
-        violations.map(({ constraint, params }) => [constraint.code, constraint.source.line, params]),
-        [['schema-not-applicable', 4, { detail: 'unsafe-eval is forbidden' }]],
-      );
-    } finally {
-      globalThis.Function = original;
-    }
-    assert.deepEqual(codes(schema, instance()), ['section-missing /sections']);
+    const forbidden = withoutGeneratedCode(() => codes(schema, instance()));
+    assert.deepEqual(forbidden, ['section-missing /sections']);
   });
 
   it('is one violation for an instance of another shape', () => {
-    const schema = deriveSchema(template());
-    assert.deepEqual(codes(schema, { kind: 'case' } as never), ['schema-not-applicable ']);
+    const schema = deriveSchema(template({ line: 4 }));
+    for (const violations of [
+      schema.validate({ kind: 'case' } as never),
+      withoutGeneratedCode(() =>
+        deriveSchema(template({ line: 4, name: '另一个' })).validate({ kind: 'case' } as never),
+      ),
+    ]) {
+      assert.deepEqual(
+        violations.map(({ constraint, instanceLocation }) => [
+          constraint.code,
+          constraint.source.line,
+          instanceLocation,
+        ]),
+        [['schema-not-applicable', 4, '']],
+      );
+    }
+  });
+
+  it('throws in no case: an unknown keyword is one violation too', () => {
+    const json = { type: 'object', surprise: true };
+    const applicable = { json, hash: 'surprise', origin: { path: 't.md', line: 1 } };
+    assert.deepEqual(
+      validateInstance(applicable, instance()).map(({ constraint }) => constraint.code),
+      ['schema-not-applicable'],
+    );
+    assert.throws(() => interpret(json, {}), /surprise/);
   });
 });
+
+describe('interpreting a schema', () => {
+  const spec = template({
+    isClosed: true,
+    fields: [
+      field('编号', 1, { format: 'id' }),
+      field('状态', 2, { values: [{ value: '草稿' }, { value: '已完成' }] }),
+      field('主题', 3),
+    ],
+    bounds: [
+      bound('lines', 4, { min: 3, max: 5 }),
+      bound('codeBlocks', 4, { min: 2, languages: ['go', 'sql'] }),
+      bound('codeBlocks', 4, { max: 3, languages: ['go', 'sql'] }),
+    ],
+    sections: [
+      section('甲', 5, {
+        repeat: { min: 2, max: 3 },
+        languages: ['go'],
+        children: [section('a/b', 6), section('~', 7)],
+      }),
+      section('乙', 8, { alternativeGroup: '组' }),
+      section('丙', 9, { alternativeGroup: '组' }),
+    ],
+  });
+  const schema = deriveSchema(spec);
+
+  const count = fc.integer({ min: 0, max: 6 });
+  const code = fc.dictionary(fc.constantFrom('go', 'sql', 'c'), count, { maxKeys: 3 }).map(record);
+  const occurrences = (children: fc.Arbitrary<Record<string, unknown>>): fc.Arbitrary<unknown> =>
+    fc.array(
+      fc
+        .record({
+          placement: fc.constantFrom('in-order', 'misplaced', 'wrong-level', 'elsewhere'),
+          nameMatch: fc.constantFrom('exact', 'alias', 'similar'),
+          codeByLanguage: code,
+          level: fc.constantFrom(2, 7),
+          children,
+        })
+        .map((parts) => ({ ...occurrence(), ...parts })),
+      { maxLength: 4 },
+    );
+  const sections = (names: readonly string[], children: fc.Arbitrary<Record<string, unknown>>) =>
+    fc.dictionary(fc.constantFrom(...names, '别的', 'constructor'), occurrences(children), { maxKeys: 4 }).map(record);
+  const instances = fc.record({
+    kind: fc.constantFrom('case', 7),
+    document: fc.record({ lines: count, codeByLanguage: code }).map((parts) => ({ ...counts(), ...parts })),
+    metadata: fc
+      .dictionary(fc.constantFrom('编号', '状态', '主题'), fc.constantFrom('', '✅ 已完成', 'A-1', '第 1 号'))
+      .map(record),
+    sections: sections(['甲', '乙', '丙'], sections(['a/b', '~'], fc.constant(record({})))),
+    extras: fc.array(fc.constant({ title: '多', level: 2 }), { maxLength: 2 }),
+  });
+  const told = (violations: readonly Violation[]): string[] =>
+    violations.map(({ constraint: { code: name }, instanceLocation, keyword, params }) =>
+      [name, instanceLocation, keyword, name === 'schema-not-applicable' ? '' : JSON.stringify(params)].join(' '),
+    );
+
+  it('says what ajv says, for every instance', () => {
+    const parts = { json: schema.json, hash: schema.hash, origin: { path: 't.md', line: 0 } };
+    // Kept as interpreted from the first call on.
+    const uncompiled = { ...parts, hash: 'without generated code' };
+    withoutGeneratedCode(() => validateInstance(uncompiled, instance()));
+    fc.assert(
+      fc.property(instances, (value) => {
+        const compiled = told(validateInstance(parts, value as never)).sort();
+        const same = told(validateInstance(uncompiled, value as never)).sort();
+        assert.deepEqual(same, compiled);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** As on a page with a content security policy without `unsafe-eval`. */
+function withoutGeneratedCode<Result>(run: () => Result): Result {
+  const original = globalThis.Function;
+  globalThis.Function = function forbidden() {
+    throw new EvalError('unsafe-eval is forbidden');
+  } as unknown as FunctionConstructor;
+  try {
+    return run();
+  } finally {
+    globalThis.Function = original;
+  }
+}

@@ -1,9 +1,10 @@
 // Applies a derived schema with ajv. Compiled lazily and kept by hash; what ajv throws becomes one violation.
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { Instance } from '../binding/boundDocument.ts';
 import { compareSeverity, type Origin } from '../finding.ts';
 import { constraintOf } from './constraint.ts';
 import type { JsonSchema } from './derivedSchema.ts';
+import { interpret, type SchemaError } from './interpret.ts';
 import { compilePattern } from './pattern.ts';
 import { defaultSeverities } from './severities.ts';
 import type { Violation } from './violation.ts';
@@ -18,11 +19,9 @@ export interface ApplicableSchema {
 /** One violation for each broken constraint. Never throws. */
 export function validateInstance(schema: ApplicableSchema, instance: Instance): readonly Violation[] {
   try {
-    const validate = compiled(schema);
-    if (validate(instance)) return [];
-    return violationsOf(validate.errors ?? [], schema.origin);
+    return violationsOf(compiled(schema)(instance), schema.origin);
   } catch (error) {
-    // EvalError: the host forbids generated code. RangeError: nested too deep. Others: a schema that ajv refuses.
+    // RangeError: nested too deep. Others: a schema that ajv refuses.
     const detail = error instanceof Error ? error.message : String(error);
     return [notApplicable(schema.origin, detail)];
   }
@@ -30,20 +29,33 @@ export function validateInstance(schema: ApplicableSchema, instance: Instance): 
 
 // ---- compiling
 
+type Validate = (instance: Instance) => readonly SchemaError[];
+
 /** Schemas of one library are few; more than this means that templates are being edited. */
 const mostCompiled = 32;
-const compiledByHash = new Map<string, ValidateFunction>();
+const compiledByHash = new Map<string, Validate>();
 
-function compiled({ json, hash }: ApplicableSchema): ValidateFunction {
-  const known = compiledByHash.get(hash);
+function compiled(schema: ApplicableSchema): Validate {
+  const known = compiledByHash.get(schema.hash);
   if (known !== undefined) return known;
-  const validate = createAjv().compile(json);
+  const validate = compile(schema);
   if (compiledByHash.size >= mostCompiled) {
     const [oldest] = compiledByHash.keys();
     if (oldest !== undefined) compiledByHash.delete(oldest);
   }
-  compiledByHash.set(hash, validate);
+  compiledByHash.set(schema.hash, validate);
   return validate;
+}
+
+function compile({ json }: ApplicableSchema): Validate {
+  try {
+    const validate = createAjv().compile(json);
+    return (instance) => (validate(instance) ? [] : (validate.errors ?? []));
+  } catch (error) {
+    // The host forbids generated code: the same demands, interpreted (decision 010).
+    if (error instanceof EvalError) return (instance) => interpret(json, instance);
+    throw error;
+  }
 }
 
 const linearEngine = Object.assign((pattern: string) => compilePattern(pattern), { code: 'linear' });
@@ -68,10 +80,10 @@ function createAjv(): Ajv2020 {
 
 // ---- errors to violations
 
-function violationsOf(errors: readonly ErrorObject[], origin: Origin): readonly Violation[] {
+function violationsOf(errors: readonly SchemaError[], origin: Origin): readonly Violation[] {
   const broken: Violation[] = [];
   const umbrellas: string[] = [];
-  const others: ErrorObject[] = [];
+  const others: SchemaError[] = [];
   for (const error of errors) {
     const constraint = constraintOf(error.parentSchema);
     if (constraint === undefined) {
