@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { builtInText } from '../../server/src/core/library/builtIn.ts';
 import { workerAnalyzer, type OpenAnalyzer } from '../../server/src/hosts/cli/analyzer.ts';
 import { createEngine } from '../../server/src/hosts/cli/engine.ts';
 import { loadParser } from '../../server/src/hosts/loadParser.ts';
@@ -18,7 +17,6 @@ import { hasSharedDocuments, sharedFolder } from '../support/sharedDocuments.ts'
 
 const root = join(import.meta.dirname, '../..');
 const parser = await loadParser();
-const hasBuiltIns = builtInText('builtin:topic.zh') !== undefined;
 
 const inPlace: OpenAnalyzer = ({ library, today }, threads) => {
   const engine = createEngine({ library, parser, today });
@@ -99,6 +97,24 @@ describe('the command line with the real engine', () => {
     assert.deepEqual(codes, ['config-unknown-key', 'config-file-missing']);
   });
 
+  it('checks each document in the library nearest to it', async () => {
+    folder.write({
+      ...Object.fromEntries(Object.entries(library).map(([path, text]) => [`内/${path}`, text])),
+      '.casewright/config.json': '{}',
+      '内/cases/甲.md': '# 甲\n',
+      'cases/乙.md': '# 乙文档\n',
+    });
+    const { out } = await run('check -f json');
+    const cases = JSON.parse(out).files.filter((file: { kind: string }) => file.kind === 'case');
+    assert.deepEqual(
+      cases.map((file: { path: string; template: string }) => [file.path, file.template]),
+      [
+        ['cases/乙.md', 'builtin:case.zh'],
+        ['内/cases/甲.md', '模板.md'],
+      ],
+    );
+  });
+
   it('explains a document', async () => {
     folder.write({ ...library, 'cases/甲.md': '# 案例1：甲\n\n## 一、背景\n\n背景。\n\n## 别的\n\n内容。\n' });
     const { code, out } = await run('explain cases/甲.md');
@@ -175,8 +191,7 @@ describe('the command line with the real engine', () => {
       assert.equal((await run(words)).code, 2, words);
   });
 
-  it('takes all documents for the kind that is chosen', async function () {
-    if (!hasBuiltIns) this.skip();
+  it('takes all documents for the kind that is chosen', async () => {
     folder.write({ 'a.md': '# 随笔\n' });
     assert.equal(JSON.parse((await run('check -f json')).out).files[0].kind, 'other');
     const chosen = JSON.parse((await run('check -f json --kind topic')).out).files[0];
@@ -187,8 +202,7 @@ describe('the command line with the real engine', () => {
     assert.equal((await run('check --template none.md')).code, 2);
   });
 
-  it('ignores the configuration when told so', async function () {
-    if (!hasBuiltIns) this.skip();
+  it('ignores the configuration when told so', async () => {
     folder.write({ ...library, 'cases/a.md': '# 甲\n' });
     const report = JSON.parse((await run('check cases -f json --no-config')).out);
     assert.equal(report.files[0].template, 'builtin:case.zh');

@@ -56,6 +56,16 @@ describe('decideKind', () => {
     assert.equal(kindOf('cases/草稿/计划.md', '# A\n', configuration).kind, 'plan');
     assert.equal(kindOf('x.md', '# A\n\n> **类型**: fault\n', configuration).kind, 'fault');
   });
+
+  it('takes the templates and standards of the configuration for what they are', () => {
+    const { configuration } = narrowConfiguration(
+      '{ "kinds": { "case": { "files": ["**"], "template": "cases/样例.md#一", "standard": "cases/要求.md" } } }',
+    );
+    const decision = kindOf('cases/样例.md', '# A\n\n> **文档编号**: CASE-001\n', configuration);
+    assert.deepEqual([decision.kind, renderMessage(decision.reason, 'zh')], ['template', '配置把它用作模板']);
+    assert.equal(kindOf('cases/要求.md', '# A\n', configuration).kind, 'standard');
+    assert.equal(kindOf('a.md', '# A\n\n> **文档编号**: CASE-XXX\n').kind, 'other', 'a placeholder states nothing');
+  });
 });
 
 /** Real documents whose kind is not what their folder in the corpus says, and why. */

@@ -24,6 +24,14 @@ export function findLibraryRoot(path: string, workingFolder: string): string {
   return kindOfFolder(basename(start)) === undefined ? start : dirname(start);
 }
 
+/** The configured folder nearest to a document below `root`, or `root`: a library may lie inside another. */
+export function nearestLibraryRoot(document: string, root: string): string {
+  for (let folder = dirname(document); folder !== root && isInside(root, folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, configurationPath))) return folder;
+  }
+  return root;
+}
+
 function ancestorWith(start: string, name: string): string | undefined {
   for (let folder = start; ; folder = dirname(folder)) {
     if (existsSync(join(folder, name))) return folder;

@@ -48,14 +48,22 @@ export function decideKind(
 
 const matchers = new WeakMap<readonly string[], PathMatcher>();
 
-/** Globs of the configuration, in the order in which the kinds are written; the first kind that matches wins. */
+/** Templates and standards, then globs in the order in which the kinds are written; the first kind that matches wins. */
 function byConfiguration(path: string, configuration: Configuration): KindDecision | undefined {
+  const role = roleIn(configuration, path);
+  if (role !== undefined) return { kind: role, reason: { key: `kind.used-as-${role}` }, certainty: 'configured' };
   for (const { kind, files } of configuration.kinds) {
     if (files.length === 0 || !matcherFor(files)(path)) continue;
     const glob = files.find((candidate) => !candidate.startsWith('!') && matcherOf([candidate])(path)) ?? '';
     return { kind, reason: { key: 'kind.configured', args: { kind, glob } }, certainty: 'configured' };
   }
   return undefined;
+}
+
+/** Template or standard of some kind: it may look like a document of that kind, and is none. */
+function roleIn({ kinds }: Configuration, path: string): 'template' | 'standard' | undefined {
+  if (kinds.some(({ template }) => template?.split('#', 1)[0] === path)) return 'template';
+  return kinds.some(({ standard }) => standard?.split('#', 1)[0] === path) ? 'standard' : undefined;
 }
 
 function matcherFor(globs: readonly string[]): PathMatcher {
@@ -90,6 +98,8 @@ function byId(field: MetadataField): KindDecision | undefined {
   const id = /^[A-Za-z]+(?:-[A-Za-z0-9]+)+/.exec(field.value)?.[0];
   const prefix = id?.split('-')[0]?.toUpperCase();
   if (id === undefined || prefix === undefined || !Object.hasOwn(idPrefixes, prefix)) return undefined;
+  // CASE-XXX, CASE-NNN: the placeholder of a template.
+  if (/-(?:X{2,}|N{2,})(?:-|$)/i.test(id)) return undefined;
   if (/-INDEX(?:-|$)/i.test(id)) {
     return { kind: 'other', reason: { key: 'kind.index-id', args: { id: shown(id) } }, certainty: 'stated' };
   }

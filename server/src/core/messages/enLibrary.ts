@@ -35,6 +35,8 @@ export const enLibrary: Readonly<Record<keyof typeof zhLibrary, string>> = {
   'library-outdated': '“{path}” has errors now; this document is checked against the last usable version',
   'template-too-large': 'The file has more than {max} characters and was not read as a template',
   'kind.configured': 'The path matches “{glob}”, which the configuration gives for {kind}',
+  'kind.used-as-template': 'The configuration uses it as a template',
+  'kind.used-as-standard': 'The configuration uses it as a review standard',
   'kind.chosen': 'Chosen by the user',
   'kind.stated-key': 'Metadata “{key}” says “{value}”',
   'kind.stated-id': 'The document id “{id}” begins with {prefix}',

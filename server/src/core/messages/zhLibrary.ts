@@ -29,6 +29,8 @@ export const zhLibrary = {
   'library-outdated': '“{path}”目前有错误，本文档按上一次可用的版本检查',
   'template-too-large': '文件超过 {max} 个字符，未作为模板读取',
   'kind.configured': '路径符合配置中 {kind} 的模式“{glob}”',
+  'kind.used-as-template': '配置把它用作模板',
+  'kind.used-as-standard': '配置把它用作审查标准',
   'kind.chosen': '由用户指定',
   'kind.stated-key': '元数据“{key}”的值是“{value}”',
   'kind.stated-id': '文档编号“{id}”以 {prefix} 开头',

@@ -1,10 +1,10 @@
 // Which documents a run is about: paths, globs, standard input; grouped by the library that they belong to.
 import { statSync } from 'node:fs';
-import { relative, resolve, sep } from 'node:path';
+import { dirname, relative, resolve, sep } from 'node:path';
 import type { Configuration } from '../../core/library/configuration.ts';
 import { matcherOf } from '../../core/library/globs.ts';
 import { narrowConfiguration } from '../../core/library/narrowConfiguration.ts';
-import { findLibraryRoot, readLibraryTexts, type LibraryTexts } from '../libraryFiles.ts';
+import { findLibraryRoot, nearestLibraryRoot, readLibraryTexts, type LibraryTexts } from '../libraryFiles.ts';
 import { isInside, readDocument, relativePath, walkDocuments } from '../nodeFiles.ts';
 import { changedFiles } from './changedFiles.ts';
 import type { CommandLine } from './commandLine.ts';
@@ -17,10 +17,15 @@ export interface LibraryTargets {
   readonly documents: readonly string[];
 }
 
+/** While the documents are collected. */
+interface GrowingTargets extends LibraryTargets {
+  readonly documents: string[];
+}
+
 /** Throws CommandFailure for paths that are not there and where nothing matches. */
 export async function collectTargets(line: CommandLine, workingFolder: string): Promise<LibraryTargets[]> {
   const words = line.paths.length > 0 ? line.paths : ['.'];
-  const libraries = new Map<string, LibraryTargets & { documents: string[] }>();
+  const libraries = new Map<string, GrowingTargets>();
   for (const word of words) {
     const path = resolve(workingFolder, word);
     const stats = statSync(path, { throwIfNoEntry: false });
@@ -33,9 +38,10 @@ export async function collectTargets(line: CommandLine, workingFolder: string): 
       library.documents.push(path);
       continue;
     }
-    const root = library.texts.root;
-    const found = await walkDocuments({ root, folder: start, exclude: library.configuration.exclude });
-    library.documents.push(...(stats === undefined ? found.filter(matching(word, workingFolder)) : found));
+    const { root } = library.texts;
+    const walked = await walkDocuments({ root, folder: start, exclude: library.configuration.exclude });
+    const found = stats === undefined ? walked.filter(matching(word, workingFolder)) : walked;
+    await addFound(found, library, (folder) => libraryOf(folder, line, { workingFolder, known: libraries }));
   }
   const targets = [...libraries.values()].map((library) => ({
     ...library,
@@ -51,8 +57,8 @@ export async function collectTargets(line: CommandLine, workingFolder: string): 
 export async function libraryOf(
   path: string,
   line: CommandLine,
-  context: { readonly workingFolder: string; readonly known?: Map<string, LibraryTargets & { documents: string[] }> },
-): Promise<LibraryTargets & { documents: string[] }> {
+  context: { readonly workingFolder: string; readonly known?: Map<string, GrowingTargets> },
+): Promise<GrowingTargets> {
   const root = findLibraryRoot(path, context.workingFolder);
   const known = context.known?.get(root);
   if (known !== undefined) return known;
@@ -83,6 +89,37 @@ async function withOverrides(texts: LibraryTexts, line: CommandLine, workingFold
   const name = skeleton === undefined ? local : `${local}#${skeleton}`;
   const files = new Map([...texts.files, [local, read.text]]);
   return { ...texts, files, override: { kind: kind ?? 'case', template: name } };
+}
+
+/** Each document goes to the library nearest to it. */
+async function addFound(
+  found: readonly string[],
+  library: GrowingTargets,
+  open: (root: string) => Promise<GrowingTargets>,
+): Promise<void> {
+  const { root } = library.texts;
+  const rootOf = nearestRootIn(root);
+  for (const document of found) {
+    const folder = rootOf(document);
+    const nearest = folder === root ? library : await open(folder);
+    if (nearest === library || !isExcluded(nearest, document)) nearest.documents.push(document);
+  }
+}
+
+/** What a library inside another leaves out itself; the walk knows the outer one's list only. */
+function isExcluded({ texts, configuration }: LibraryTargets, document: string): boolean {
+  return matcherOf(configuration.exclude)(relativePath(texts.root, document));
+}
+
+/** The library of each document of a walk; folders are asked once. */
+function nearestRootIn(root: string): (document: string) => string {
+  const roots = new Map<string, string>();
+  return (document) => {
+    const folder = dirname(document);
+    const known = roots.get(folder) ?? nearestLibraryRoot(document, root);
+    roots.set(folder, known);
+    return known;
+  };
 }
 
 function matching(glob: string, workingFolder: string): (path: string) => boolean {
