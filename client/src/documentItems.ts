@@ -15,7 +15,8 @@ export function fileItem(file: CheckedFile): TreeItem {
   const { error, warning } = file.counts;
   const state = file.findings.length > 0 ? TreeItemCollapsibleState.Collapsed : TreeItemCollapsibleState.None;
   const item = new TreeItem(file.title, state);
-  const parts = [l10n.t('{0} of {1} sections', file.completeness.met, file.completeness.of)];
+  const { met, of } = file.completeness;
+  const parts = of === 0 ? [] : [l10n.t('{0} of {1} sections', met, of)];
   if (error > 0) parts.push(l10n.t('{0} errors', error));
   if (warning > 0) parts.push(l10n.t('{0} warnings', warning));
   item.iconPath = severityIcon(worst(error, warning));

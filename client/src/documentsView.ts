@@ -35,6 +35,8 @@ export interface DocumentsView {
   readonly shown: () => readonly string[];
 }
 
+const ranks = new Map(['case', 'topic', 'plan', 'template', 'standard'].map((kind, index) => [kind, index]));
+
 export function registerDocumentsView(context: ExtensionContext, connection: ServerConnection): DocumentsView {
   const provider = new DocumentsProvider();
   const view = window.createTreeView('casewright.documents', { treeDataProvider: provider, showCollapseAll: true });
@@ -69,10 +71,14 @@ class DocumentsProvider implements TreeDataProvider<DocumentsNode> {
     this.#changed.fire(undefined);
   }
 
+  /** What people write first, what they write against last; a team's own kinds in between. */
   kinds(): readonly KindNode[] {
     const byKind = new Map<string, CheckedFile[]>();
     for (const file of this.#files) byKind.set(file.kind, [...(byKind.get(file.kind) ?? []), file]);
-    return [...byKind].map(([kind, files]) => ({ type: 'kind', kind, files }));
+    const rank = (kind: string): number => ranks.get(kind) ?? ranks.size / 2;
+    return [...byKind]
+      .map(([kind, files]): KindNode => ({ type: 'kind', kind, files }))
+      .sort((a, b) => rank(a.kind) - rank(b.kind));
   }
 
   getChildren(node?: DocumentsNode): DocumentsNode[] {
