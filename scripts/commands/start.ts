@@ -5,7 +5,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { packageQuietly } from '../build/program.ts';
+import { packageQuietly, runNode } from '../build/program.ts';
 import { desktopHint, findDesktop, hasDisplay, openAddress, rootFlags } from '../editor/desktop.ts';
 import { startServer } from '../editor/server.ts';
 
@@ -20,13 +20,15 @@ export async function main(args: readonly string[]): Promise<number> {
   if (!(await checkInTerminal(library))) return 1;
   if (values['no-open'] === true) return 0;
 
+  const document = await documentToOpen(library);
   const desktop = values.browser === true ? undefined : findDesktop();
-  if (desktop !== undefined && (hasDisplay() || values.desktop === true)) return openDesktop(desktop, library);
+  if (desktop !== undefined && (hasDisplay() || values.desktop === true))
+    return openDesktop(desktop, library, document);
   if (values.desktop === true) {
     console.error(`start: no desktop VS Code found: ${desktopHint}, or use --browser`);
     return 1;
   }
-  return openBrowserWorkbench(resolve(file), library);
+  return openBrowserWorkbench(resolve(file), library, document);
 }
 
 function exampleLibrary(): string {
@@ -47,21 +49,38 @@ async function checkInTerminal(library: string): Promise<boolean> {
   return check.exitCode === 0 || check.exitCode === 1;
 }
 
+/** The case with most to mend shows at once what the extension is for; nothing is opened where the report is no use. */
+async function documentToOpen(library: string): Promise<string | undefined> {
+  const { output } = await runNode([resolve('dist/cli.cjs'), 'check', '--format', 'json', library]);
+  try {
+    // The command line's own report; its form is versioned.
+    const { files } = JSON.parse(output) as { files: readonly { path: string; kind: string; findings: unknown[] }[] };
+    const cases = files.filter(({ kind }) => kind === 'case');
+    const [most] = cases.toSorted((one, other) => other.findings.length - one.findings.length);
+    return most === undefined ? undefined : resolve(most.path);
+  } catch {
+    return undefined; // The check above has already said what is wrong.
+  }
+}
+
 /** Stays until the window is closed. */
-async function openDesktop(executable: string, library: string): Promise<number> {
+async function openDesktop(executable: string, library: string, document: string | undefined): Promise<number> {
   console.log(`\nOpening ${library} in ${executable}; Ctrl+C or closing the window ends it`);
   const root = process.getuid?.() === 0 ? ['--user-data-dir', resolve('.cache', 'vscode-user')] : [];
   const flags = ['--new-window', '--wait', `--extensionDevelopmentPath=${process.cwd()}`, ...rootFlags(), ...root];
-  const editor = spawn(executable, [...flags, library], { stdio: 'ignore' });
+  const editor = spawn(executable, [...flags, library, ...(document === undefined ? [] : [document])], {
+    stdio: 'ignore',
+  });
   await once(editor, 'exit');
   return editor.exitCode ?? 0;
 }
 
 /** Stays until Ctrl+C. */
-async function openBrowserWorkbench(vsix: string, library: string): Promise<number> {
+async function openBrowserWorkbench(vsix: string, library: string, document: string | undefined): Promise<number> {
   console.log('\nNo desktop VS Code is used; starting the browser workbench');
   const server = await startServer({ vsix: [vsix] });
-  const address = server.address(library);
+  const payload = document === undefined ? [] : [['openFile', server.remote(document)]];
+  const address = server.address(library, { payload: JSON.stringify(payload) });
   openAddress(address);
   console.log(`Open this address in a browser on this machine (it carries its access token):\n\n  ${address}\n`);
   console.log('Ctrl+C stops it');

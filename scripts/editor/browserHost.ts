@@ -1,5 +1,4 @@
 // Host "browser": VS Code's server and web workbench, driven by Chromium.
-import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { launchChromium } from './chromium.ts';
 import type { EditorServer } from './server.ts';
@@ -54,10 +53,8 @@ async function runInPage(page: Page, name: string, address: string): Promise<voi
 
 /** What the workbench reads from its address; the paths are on the server's machine. */
 function payload(server: EditorServer, run: SuiteRun, developmentPath: string): string {
-  const remote = (path: string): string =>
-    `vscode-remote://${new URL(server.origin).host}${pathToFileURL(path).pathname}`;
   return JSON.stringify([
-    ['extensionDevelopmentPath', remote(developmentPath)],
-    ['extensionTestsPath', remote(run.testsPath)],
+    ['extensionDevelopmentPath', server.remote(developmentPath)],
+    ['extensionTestsPath', server.remote(run.testsPath)],
   ]);
 }

@@ -28,6 +28,8 @@ export interface EditorServer {
   readonly token: string;
   /** The address of the workbench with a folder open. */
   address(folder: string, query?: Readonly<Record<string, string>>): string;
+  /** A path of this machine as the workbench names it. */
+  remote(path: string): string;
   stop(): Promise<void>;
 }
 
@@ -70,6 +72,7 @@ export async function startServer(options: ServerOptions = {}): Promise<EditorSe
       const path = decodeURIComponent(pathToFileURL(folder).pathname);
       return `${origin}/?${new URLSearchParams({ tkn: token, folder: path, ...query }).toString()}`;
     },
+    remote: (path) => `vscode-remote://127.0.0.1:${port}${pathToFileURL(path).pathname}`,
     stop: async () => {
       if (server.exitCode === null && server.signalCode === null) {
         const ended = once(server, 'exit');
