@@ -72,6 +72,11 @@ describe('conflicts between standard and template', () => {
     ]);
   });
 
+  it('leaves checks of a built-in standard alone that a library does not need', () => {
+    const builtIn = standard({ requiresSection: '附录', origin: origin(0, 'builtin:standard.zh') });
+    assert.deepEqual(inStandard(builtIn, template()), []);
+  });
+
   it('finds nothing without templates or checks', () => {
     assert.deepEqual(inStandard(standard({ requiresSection: '附录' })), []);
     assert.deepEqual(inStandard(standard(), closed), []);

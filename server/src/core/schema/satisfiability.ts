@@ -157,7 +157,8 @@ function sectionConflict(check: CheckItem, laid: readonly Laid[]): TemplateProbl
 /** A check that no template knows, or that every template demands more strictly. */
 function idleCheck(check: CheckItem, laid: readonly Laid[]): TemplateProblem | undefined {
   const { requiresSection: name, requiresField: key, span } = check;
-  if (laid.length === 0) return undefined;
+  // A built-in standard is for templates of every kind; what one library does not need of it is no fault.
+  if (laid.length === 0 || check.origin.path.startsWith('builtin:')) return undefined;
   if (laid.every(({ demands }) => demands.unmatched.includes(check))) {
     if (name !== undefined) return problem('hint', { key: 'standard-check-unmatched', args: { name } }, span);
     return problem('hint', { key: 'standard-check-unmatched.field', args: { key: key ?? '' } }, span);
