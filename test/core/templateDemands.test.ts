@@ -74,7 +74,11 @@ const phrases: readonly (readonly [string, string])[] = [
   ['有参考资料章节（## 📚 参考资料）', 'section 参考资料'],
   ['是否包含性能分析部分？', 'section 性能分析'],
   ['Includes a troubleshooting section', 'section troubleshooting'],
-  ['目录包含所有主要章节', ''],
+  ['目录包含所有主要章节', 'toc-stale'],
+  ['更新目录（如有新增章节）', ''],
+  ['代码示例部分已添加（## 8. 完整代码示例）', 'section 完整代码示例'],
+  ['有完整的目录（## 📑 目录）', 'toc-missing'],
+  ['有最佳实践', ''],
   ['所有章节有内容', ''],
   ['文档头部包含文档编号', 'field 文档编号'],
   ['文档头部包含版本信息', 'field 版本'],
@@ -108,6 +112,18 @@ describe('demands read from one phrase', () => {
   it('knows the fields that the template defines', () => {
     assert.equal(read('文档头部包含影响范围', { fieldKeys: ['影响范围'] }), 'field 影响范围');
     assert.equal(read('文档头部包含影响范围'), '');
+  });
+
+  it('knows the sections that the skeletons require', () => {
+    const context = { sectionNames: ['最佳实践', '相关资源'] };
+    assert.equal(read('有最佳实践', context), 'section 最佳实践');
+    assert.equal(read('包含相关资源链接', context), 'section 相关资源');
+    assert.equal(read('有最佳实践的讨论', context), '');
+  });
+
+  it('takes 目录结构 for the contents only in a group about them', () => {
+    assert.equal(read('目录结构完整', { group: '目录检查' }), 'toc-stale');
+    assert.equal(read('目录结构完整', { group: '结构规范' }), '');
   });
 
   it('points at the number with its comparison', () => {

@@ -19,8 +19,8 @@ const floors: Readonly<Record<FactKind, number>> = {
   'section-form': 0.8,
   field: 0.75,
   'field-form': 0.6,
-  bound: 0.45,
-  check: 0.9,
+  bound: 1,
+  check: 0.98,
   dimension: 1,
   grade: 1,
 };

@@ -133,9 +133,12 @@ export const annotationSchema = {
     },
     closed: flag('No sections but those of the template.', '只允许模板中的章节。', ['document']),
     unordered: flag('The order of sections is free.', '章节顺序不限。', ['document']),
-    title: text('Regular expression (RE2 syntax) for the title.', '文档标题要匹配的正则表达式（RE2 语法）。', [
-      'document',
-    ]),
+    title: {
+      ...text('Regular expression (RE2 syntax) for the title.', '文档标题要匹配的正则表达式（RE2 语法）。', [
+        'document',
+      ]),
+      maxLength: 4000,
+    },
     id: {
       type: 'string',
       pattern: '^[A-Za-z0-9\\u4e00-\\u9fff][A-Za-z0-9_.\\u4e00-\\u9fff-]{0,99}$',

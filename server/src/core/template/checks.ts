@@ -1,6 +1,6 @@
 // Task lines to checks (template-reading.md 5). Shared by templates and review standards.
 import type { DocumentModel, Section, Task } from '../model/documentModel.ts';
-import { readDemands } from './demands.ts';
+import { readDemands, type DemandContext } from './demands.ts';
 import type { Bound, CheckItem } from './template.ts';
 
 export interface CheckContext {
@@ -8,6 +8,8 @@ export interface CheckContext {
   readonly path: string;
   /** Metadata keys that the document defines. */
   readonly fieldKeys: readonly string[];
+  /** Sections that the skeletons of the document require. */
+  readonly sectionNames?: readonly string[];
   /** Dimension that the section is about, in standards. */
   dimensionOf?(section: Section | undefined): string | undefined;
 }
@@ -15,30 +17,46 @@ export interface CheckContext {
 /** Every task of the model, in order. The model must not hold skeletons (their tasks are content). */
 export function readChecks(model: DocumentModel, context: CheckContext): CheckItem[] {
   const { source } = model;
-  return model.blocks.tasks.map((task) => {
+  return model.blocks.tasks.flatMap((task) => {
     const section = sectionAt(model, task.span.start);
+    if (isWork(task, section)) return [];
     const dimension = context.dimensionOf?.(section);
     const line = source.lineAt(task.span.start);
-    return {
-      ...readCheck(taskText(task), { path: context.path, line, fieldKeys: context.fieldKeys }),
-      ...(dimension === undefined ? {} : { dimension }),
-      group: labelAbove(model, line, section) ?? section?.heading.identity.name ?? '',
-      span: task.span,
-    };
+    const group = labelAbove(model, line, section) ?? section?.heading.identity.name ?? '';
+    const demands = { fieldKeys: context.fieldKeys, sectionNames: context.sectionNames ?? [], group };
+    return [
+      {
+        ...readCheck(taskText(task), { path: context.path, line, demands }),
+        ...(dimension === undefined ? {} : { dimension }),
+        group,
+        span: task.span,
+      },
+    ];
   });
+}
+
+const workHeading = /执行计划|实施计划|推进计划|更新计划|待办|下一步|任务列表|\b(?:roadmap|to-?dos?|next steps)\b/i;
+
+/** Tasks that are somebody's work and no checks: done ones, file names, and those under a plan's headings. */
+function isWork(task: Task, section: Section | undefined): boolean {
+  if (task.isChecked || /^(?!有|包含|提供)\S+\.md\S*$/.test(taskText(task))) return true;
+  for (let around = section; around !== undefined; around = around.parent) {
+    if (around.level > 1 && workHeading.test(around.heading.text)) return true;
+  }
+  return false;
 }
 
 export interface CheckPlace {
   readonly path: string;
   /** Zero-based line. */
   readonly line: number;
-  readonly fieldKeys: readonly string[];
+  readonly demands: DemandContext;
 }
 
 /** What one check in words demands; without a machine part it is a question to the reviewer. */
 function readCheck(text: string, place: CheckPlace): Omit<CheckItem, 'group' | 'span' | 'dimension'> {
   const origin = { path: place.path, line: place.line };
-  for (const demand of readDemands(text, { fieldKeys: place.fieldKeys })) {
+  for (const demand of readDemands(text, place.demands)) {
     switch (demand.kind) {
       case 'bound':
         return { text, origin, bound: boundOf(demand, origin) };

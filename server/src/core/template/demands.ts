@@ -1,5 +1,6 @@
 // Reads demands that can be measured out of one phrase: bounds, sections, fields, rules (template-reading.md 3 and 5).
 // A phrase that fits nothing yields nothing; it is never guessed at.
+import { identifyHeading, normalKey } from '../model/headingIdentity.ts';
 import type { Measure } from './template.ts';
 
 export interface BoundDemand {
@@ -25,12 +26,21 @@ export interface DemandContext {
   readonly place?: 'heading' | 'phrase';
   /** Metadata keys that the template document defines, besides the usual ones. */
   readonly fieldKeys?: readonly string[];
+  /** Sections that the skeletons require: 有 X is a demand where X is one of them. */
+  readonly sectionNames?: readonly string[];
+  /** The heading or label above a task. */
+  readonly group?: string;
 }
 
 /** Demands of one heading, list item, task or label line, bounds first, in reading order. Never throws. */
 export function readDemands(text: string, context: DemandContext = {}): readonly Demand[] {
   const phrase = foldWidth(text.slice(0, longestPhrase));
-  return [...readBounds(phrase, context), ...readSection(phrase), ...readField(phrase, context), ...readRule(phrase)];
+  return [
+    ...readBounds(phrase, context),
+    ...readSection(phrase, context),
+    ...readField(phrase, context),
+    ...readRule(phrase, context),
+  ];
 }
 
 /** Longer lines are prose; reading only their beginning bounds the time. */
@@ -200,12 +210,32 @@ const sectionVerb =
   /(?:包含|含有|具有|具备|提供|设有|有)\s*(?:完整的?|清晰的?|独立的?|详细的?)?([^\s,。;:()?]{1,20}?)(?:章节|部分|一节)/;
 const sectionVerbEnglish = /\b(?:includes?|contains?|has|have|provides?)\s+(?:an?|the)\s+([\w &-]{1,40}?)\s+section\b/i;
 /** “目录包含所有主要章节” names no section. */
-const namesNothing = /^(?:所有|全部|各|主要|必要|必需|相关|完整|多个|以下|的|个|\d|所有主要|必要的|目录)+$/;
+const namesNothing = /^(?:新增|变更|所有|全部|各|主要|必要|必需|相关|完整|多个|以下|的|个|\d|所有主要|必要的|目录)+$/;
 
-function readSection(phrase: string): Demand[] {
+/** `有参考资料章节（## 📚 参考资料）` quotes the heading that it asks for. */
+const quotedHeading = /[(]\s*#{2,6}\s+([^()]{1,60}?)\s*[)]/;
+const plainVerb = /^(?:是否)?(?:包含|有|提供|includes|has)\s*(?:完整的?|清晰的?)?([^\s,。;:()?？]{2,20})/i;
+
+function readSection(phrase: string, context: DemandContext): Demand[] {
+  const quoted = quotedHeading.exec(phrase)?.[1];
+  if (quoted !== undefined) return quotedSection(quoted);
   const name = (sectionVerb.exec(phrase) ?? sectionVerbEnglish.exec(phrase))?.[1]?.trim();
-  if (name === undefined || namesNothing.test(name)) return [];
-  return [{ kind: 'section', name }];
+  if (name !== undefined) return namesNothing.test(name) ? [] : [{ kind: 'section', name }];
+  return plainSection(phrase, context.sectionNames ?? []);
+}
+
+function quotedSection(heading: string): Demand[] {
+  const identity = identifyHeading(heading);
+  return namesNothing.test(identity.name) ? [] : [{ kind: 'section', name: identity.name }];
+}
+
+/** `有最佳实践`, `包含相关资源链接`: only where the rest is exactly the name of a section. */
+function plainSection(phrase: string, names: readonly string[]): Demand[] {
+  const rest = plainVerb.exec(phrase)?.[1];
+  if (rest === undefined) return [];
+  const keys = new Set([rest, rest.replace(/(?:链接|信息|内容)$/, '')].map(normalKey));
+  const name = names.find((candidate) => keys.has(normalKey(candidate)));
+  return name === undefined ? [] : [{ kind: 'section', name }];
 }
 
 const usualKeys = [
@@ -238,7 +268,7 @@ function readField(phrase: string, context: DemandContext): Demand[] {
 
 const ruleWords: readonly (readonly [RegExp, string])[] = [
   [
-    /目录(?:链接)?(?:是否)?(?:完整|正确|有效)|目录(?:链接)?(?:与|和)(?:内容|标题|章节)(?:一致|对应|匹配)|table of contents (?:is )?(?:correct|complete|up to date)/i,
+    /目录(?:链接)?(?:是否)?(?:完整|正确|有效)|目录(?:链接)?(?:与|和)(?:内容|标题|章节)(?:一致|对应|匹配)|目录包含(?:所有|全部)|table of contents (?:is )?(?:correct|complete|up to date)/i,
     'toc-stale',
   ],
   [
@@ -251,6 +281,9 @@ const ruleWords: readonly (readonly [RegExp, string])[] = [
   [/(?:没有|无|不含|不存在|清除|\bno )[^,。;:]{0,6}(?:占位符|TODO|待补充|placeholders?)/i, 'placeholder-left'],
 ];
 
-function readRule(phrase: string): Demand[] {
-  return ruleWords.filter(([pattern]) => pattern.test(phrase)).map(([, code]) => ({ kind: 'rule', code }));
+function readRule(phrase: string, { group = '' }: DemandContext): Demand[] {
+  // 目录结构 is the folder's structure elsewhere.
+  const isToc = /目录/.test(group) && /目录结构(?:是否)?完整/.test(phrase);
+  const codes = ruleWords.filter(([pattern]) => pattern.test(phrase)).map(([, code]) => code);
+  return [...(isToc ? ['toc-stale'] : []), ...codes].map((code) => ({ kind: 'rule', code }));
 }

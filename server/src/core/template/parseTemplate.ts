@@ -2,10 +2,12 @@
 import { limits } from '../limits.ts';
 import type { MarkdownParser } from '../markdown/markdownParser.ts';
 import { languageOf } from '../library/contextOf.ts';
+import type { DocumentModel } from '../model/documentModel.ts';
 import type { Span } from '../sourceText.ts';
 import { placeAnnotations, type PlacedAnnotations } from './annotationPlaces.ts';
 import { checkTemplate } from './checkTemplate.ts';
-import { readChecks } from './checks.ts';
+import { boundsOfSkeleton, withGuidedBounds } from './boundReach.ts';
+import { readChecks, sectionAt } from './checks.ts';
 import {
   annotatedField,
   mergeFields,
@@ -14,11 +16,20 @@ import {
   readFrontMatter,
   type FieldContext,
 } from './fields.ts';
+import { isAboutTemplate } from './headingForms.ts';
 import { readProseBounds, type ProseBound } from './proseBounds.ts';
 import { readSections } from './sections.ts';
 import { findSkeletons, type FoundSkeletons, type Skeleton } from './skeleton.ts';
 import type { Synonyms } from './synonyms.ts';
-import type { Bound, CheckItem, FieldSpec, Template, TemplateDocument, TemplateProblem } from './template.ts';
+import type {
+  Bound,
+  CheckItem,
+  FieldSpec,
+  SectionSpec,
+  Template,
+  TemplateDocument,
+  TemplateProblem,
+} from './template.ts';
 
 /** The team's own synonyms, and whether the configuration calls the document a template. */
 export interface TemplateOptions extends Synonyms {
@@ -43,13 +54,13 @@ export function parseTemplate(
   const fields = isWhole ? [] : outsideFields(reading);
   const bounds = readProseBounds(found.outside, path);
   const templates = found.skeletons.map((skeleton) => readTemplate(reading, skeleton, { fields, bounds }));
-  const checks = checksOf(reading, [...fields, ...templates.flatMap((template) => template.fields)]);
+  const checks = checksOf(reading, templates, fields);
   return {
     path,
     templates,
     checks,
     fields,
-    bounds: bounds.map(({ bound }) => bound),
+    bounds: bounds.filter(({ isTask }) => !isTask).map(({ bound }) => bound),
     problems: [...(isTooLarge ? [tooLarge()] : []), ...checkTemplate(templates, found)],
   };
 }
@@ -78,6 +89,7 @@ function readTemplate(
   const version = first(data.map((entry) => entry.version));
   const titlePattern = first(data.map((entry) => entry.title));
   const { title } = model;
+  const prose = proseBounds(skeleton, found, outside.bounds);
   return {
     id: skeleton.isWhole ? path : `${path}#${skeleton.name}`,
     path,
@@ -87,16 +99,22 @@ function readTemplate(
     language: languageOf(mapped.text),
     ...(title === undefined ? {} : { title: title.heading.text }),
     fields: fieldsOf(reading, skeleton, { placed, outside: outside.fields }),
-    sections: readSections({
-      path,
-      model,
-      annotations: placed.onSection,
-      synonyms: reading.synonyms,
-      isWhole: skeleton.isWhole,
-      lineOf,
-      spanOf: (span) => mapped.spanToDocument(span),
-    }),
-    bounds: [...documentBounds(skeleton, found, outside.bounds), ...annotatedBounds(placed, path, lineOf)],
+    sections: withGuidedBounds(
+      readSections({
+        path,
+        model,
+        annotations: placed.onSection,
+        synonyms: reading.synonyms,
+        isWhole: skeleton.isWhole,
+        lineOf,
+        spanOf: (span) => mapped.spanToDocument(span),
+      }),
+      prose.filter(({ section }) => section !== undefined),
+    ),
+    bounds: [
+      ...prose.filter(({ section }) => section === undefined).map(({ bound }) => bound),
+      ...annotatedBounds(placed, path, lineOf),
+    ],
     languages: data.flatMap((entry) => entry.languages),
     isClosed: data.some((entry) => entry.closed === true),
     isUnordered: data.some((entry) => entry.unordered === true),
@@ -151,13 +169,21 @@ function outsideFields({ path, found, synonyms }: Reading): readonly FieldSpec[]
 
 // ---- bounds and checks
 
-/** Bounds beside the skeleton's heading bind it; those that stand beside no skeleton bind all. */
-function documentBounds(skeleton: Skeleton, found: FoundSkeletons, bounds: readonly ProseBound[]): readonly Bound[] {
-  const reaches = found.skeletons.map(({ reach }) => reach);
-  const isIn = (reach: Span, span: Span): boolean => reach.start <= span.start && span.start < reach.end;
-  return bounds
-    .filter(({ span }) => isIn(skeleton.reach, span) || !reaches.some((reach) => isIn(reach, span)))
-    .map(({ bound }) => bound);
+/** In a whole document the prose is content, but for the sections about the template. */
+function proseBounds(skeleton: Skeleton, found: FoundSkeletons, bounds: readonly ProseBound[]): readonly ProseBound[] {
+  if (skeleton.isWhole) return bounds.filter(({ span }) => isAboutAt(found.outside, span.start));
+  const reaches = new Map(found.skeletons.map((each) => [each, { start: each.span.start, name: each.name }]));
+  const own = reaches.get(skeleton);
+  if (own === undefined) return [];
+  return boundsOfSkeleton(own, [...reaches.values()], { bounds, outside: found.outside });
+}
+
+/** Whether a section around the offset speaks about the template itself. */
+function isAboutAt(model: DocumentModel, offset: number): boolean {
+  for (let section = sectionAt(model, offset); section !== undefined; section = section.parent) {
+    if (section.level > 1 && isAboutTemplate(section.heading.identity)) return true;
+  }
+  return false;
 }
 
 function annotatedBounds(placed: PlacedAnnotations, path: string, lineOf: (span: Span) => number): readonly Bound[] {
@@ -166,9 +192,25 @@ function annotatedBounds(placed: PlacedAnnotations, path: string, lineOf: (span:
   );
 }
 
-function checksOf({ path, found }: Reading, fields: readonly FieldSpec[]): readonly CheckItem[] {
-  if (found.skeletons.some((skeleton) => skeleton.isWhole)) return [];
-  return readChecks(found.outside, { path, fieldKeys: fields.map((field) => field.key) });
+/** Tasks outside the skeletons; in a whole document those of the sections about the template. */
+function checksOf(
+  { path, found }: Reading,
+  templates: readonly Template[],
+  fields: readonly FieldSpec[],
+): readonly CheckItem[] {
+  const checks = readChecks(found.outside, {
+    path,
+    fieldKeys: [...fields, ...templates.flatMap((template) => template.fields)].map((field) => field.key),
+    sectionNames: templates.flatMap((template) => requiredNames(template.sections)),
+  });
+  const isWhole = found.skeletons.some((skeleton) => skeleton.isWhole);
+  return isWhole ? checks.filter(({ span }) => isAboutAt(found.outside, span.start)) : checks;
+}
+
+function requiredNames(specs: readonly SectionSpec[]): readonly string[] {
+  return specs
+    .filter((spec) => spec.required && !spec.isPlaceholder)
+    .flatMap((spec) => [spec.name, ...requiredNames(spec.children)]);
 }
 
 // ---- problems
