@@ -15,7 +15,7 @@ export interface PlacedAnnotations {
 }
 
 /** Keys that speak of the whole skeleton wherever they stand. */
-export const documentKeys: readonly string[] = ['template', 'version', 'closed', 'unordered', 'title'];
+const documentKeys: readonly string[] = ['template', 'version', 'closed', 'unordered', 'title'];
 /** Keys that mean the same wherever they stand. */
 const fieldKeys: readonly string[] = ['field', 'fields'];
 
