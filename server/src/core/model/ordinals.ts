@@ -7,7 +7,7 @@ const HAN = '[零〇一二两三四五六七八九十百]';
 const PLACEHOLDER = '\\[?\\{?[XxNn?#]\\}?\\]?';
 /** Words that are counted: 方案1, 步骤 二, Phase 3. The longer of two with the same beginning comes first. */
 const LABELS =
-  '方案|案例|步骤|任务组|任务|阶段|场景|示例|实例|例子|例|问题|附录|附件|选项|模块|目标|里程碑|实验|练习|定义|定理|引理|推论|性质|命题|公理|算法|要点|原则|策略|技巧|模式|专题|主题|缺口';
+  '方案|案例|步骤|任务组|任务|阶段|场景|示例|实例|例子|例|问题|附录|附件|选项|模块|目标|里程碑|实验|练习|定义|定理|引理|推论|性质|命题|公理|算法|要点|原则|策略|技巧|模式|专题|主题|缺口|陷阱';
 const ENGLISH_LABELS =
   'Phase|Week|Day|Step|Stage|Task|Case|Scenario|Option|Plan|Example|Milestone|Sprint|Iteration|Module|Question|Lesson|Exercise|Problem|Goal|Solution|Approach|Definition|Theorem|Lemma|Appendix|Round|Month|Topic';
 /** Counters after 第N that need a separator, because 第一期工程 is a name. */

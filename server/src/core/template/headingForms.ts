@@ -1,6 +1,6 @@
 // What a heading of a skeleton says besides its name: optional, placeholder, copies, alternatives (template-reading.md 2).
 import { normalKey } from '../model/headingIdentity.ts';
-import type { HeadingIdentity } from '../model/documentModel.ts';
+import type { DocumentModel, HeadingIdentity, Section } from '../model/documentModel.ts';
 
 /** Name of a section without what belongs to files and brackets: `01-需求分析.md` is 需求分析. */
 export function cleanName(identity: HeadingIdentity): string {
@@ -8,6 +8,7 @@ export function cleanName(identity: HeadingIdentity): string {
     .replace(/\s*[（(][^（()）]{1,60}\.md[）)]$/i, '')
     .replace(/\.(?:md|markdown)$/i, '')
     .replace(/^\d{1,3}[-_](?=\D)/, '')
+    .replace(/^[XN](?:\+\d)?[.、]\s*(?=\S)/, '')
     .trim();
   return name === '' ? identity.name : name;
 }
@@ -38,14 +39,16 @@ function firstLine(body: string): string {
 const bracketed = /^(?:\[[^\]]*\]|\{[^}]*\}|\{\{[^}]*\}\}|<[^>]*>|【[^】]*】|〈[^〉]*〉|X{2,})$/;
 /** Words that stand for the name that a document will have. */
 const standIn =
-  /^(?:第[一二三四五六七八九十\dNX]+个|另一个|子|主要|更)*(?:(?:主题|章节?|小节|节|功能|模块|概念|步骤)?(?:标题|名称)(?:文字)?|主题|章节|小节|功能|模块|概念|步骤|[一二三四五六]级标题|详细内容)$/;
+  /^(?:第[一二三四五六七八九十\dNX]+个|另一个|子|主要|更)*(?:(?:主题|章节?|小节|节|功能|模块|概念|步骤)?(?:标题|名称)(?:文字)?|[\p{Script=Han}/]{1,12}名称|主题|章节|小节|功能|模块|概念|步骤|[一二三四五六]级标题|详细内容)$/u;
 const numberedEnd =
   /(?:\s*\d{1,3}(?:\.\d{1,3})*|\s*(?<=\p{Script=Han}\s{0,2})[A-ZN]|(?<=\p{Script=Han})[一二三四五六七八九十])$/u;
 
 export function isPlaceholderName(name: string): boolean {
   const trimmed = name.trim();
-  if (bracketed.test(trimmed)) return true;
-  return standIn.test(trimmed.replace(numberedEnd, '').trim());
+  if (bracketed.test(trimmed) || /^\[[^\]]*\]\s*[-–—]\s*(?:YYYY|\[)/.test(trimmed)) return true;
+  const noun = trimmed.replace(numberedEnd, '').trim();
+  // 功能, 模块, 概念 and 步骤 alone are names; with a number they stand for one.
+  return standIn.test(noun) && (noun !== trimmed || !/^(?:功能|模块|概念|步骤)$/.test(noun));
 }
 
 /**
@@ -64,28 +67,39 @@ export function bareNoun(name: string): string | undefined {
 }
 
 /** Labels that count things of one kind; 附录 A and 附录 B are two different things. */
-const noCopies = /^(?:附录|附件|appendix|P|Phase|Q)$/i;
+const noCopies = /^(?:附录|附件|appendix|P|Phase)$/i;
+/** `陷阱1: …`, `案例：案例名称`: a label inside the name, behind a number of the heading's own. */
+const innerLabel =
+  /^(\p{Script=Han}{2,6}|[A-Z][a-z]{2,15})\s?(?:(?:\d{1,3}|[一二三四五六七八九十]|[A-Z])\s*[:：]|[:：]\s*(?=\1|[[【{]))/u;
+
+/** The label that copies are counted by: 方案 for 方案1：乐观锁, 陷阱 for 陷阱2: [名称]. */
+export function labelOf(identity: HeadingIdentity): string | undefined {
+  const { ordinal } = identity;
+  const label = ordinal?.label ?? innerLabel.exec(cleanName(identity))?.[1];
+  return label === undefined || noCopies.test(label) ? undefined : label;
+}
 
 /**
  * Siblings with the same key are copies of one thing: 方案1 and 方案2, 功能1 and 功能2, [库1名称] and [库2名称].
  * Undefined for a heading that is no copy of anything.
  */
 export function copyKey(identity: HeadingIdentity): string | undefined {
-  const label = identity.ordinal?.label;
-  if (label !== undefined && !noCopies.test(label)) return `label:${normalKey(label)}`;
+  const label = labelOf(identity);
+  if (label !== undefined) return `label:${normalKey(label)}`;
   const name = cleanName(identity);
   const family = name
     .replace(/第[一二三四五六七八九十\dNX]+个/g, '第#个')
     .replace(/\d{1,3}(?:\.\d{1,3})*/g, '#')
     .replace(/(?<=\p{Script=Han})\s?(?:[A-ZN]|[一二三四五六七八九十])(?=$|[\s\]】}：:])/gu, '#');
+  if (isPlaceholderName(name)) return `name:${normalKey(family.replaceAll('#', ''))}`;
   if (family !== name) return `name:${normalKey(family.replaceAll('#', ' number '))}`;
-  return isPlaceholderName(name) ? `name:${normalKey(name)}` : undefined;
+  return undefined;
 }
 
 /** The name that copies share: 功能 for 功能1, 主要概念 for [主要概念1], 方案 for 方案1：乐观锁. */
 export function sharedName(identity: HeadingIdentity): string {
-  const { label } = identity.ordinal ?? {};
-  if (label !== undefined && !noCopies.test(label)) return label;
+  const label = labelOf(identity);
+  if (label !== undefined) return label;
   const name = cleanName(identity).replace(/^[[【{<]+|[\]】}>]+$/g, '');
   return bareNoun(name) ?? (name.replace(numberedEnd, '').trim() || name);
 }
@@ -102,6 +116,16 @@ export function alternativesOf(name: string): readonly string[] {
   const isChoice =
     parts.length >= 2 && parts.length <= 4 && parts.every((part) => part.length >= 2 && part.length <= 30);
   return isChoice && !bracketed.test(name) ? parts : [name];
+}
+
+/** `2. 故障诊断通用结构` in a document about a template holds the skeleton: its children are the outer sections. */
+export function holderOf({ sections }: DocumentModel): Section | undefined {
+  return sections.find(
+    ({ level, heading, children }) =>
+      level === 2 &&
+      children.length >= 2 &&
+      /(?:通用|标准|文档)结构$|\b(?:general|standard|document) structure$/i.test(heading.identity.name),
+  );
 }
 
 const tocName = /^(?:完整|详细|文档)?(?:目录(?:结构)?|内容目录|contents|tableofcontents|toc)$/;

@@ -28,6 +28,13 @@ export class MappedText {
     return Math.min(line.start + Math.max(0, offset - this.#source.lineStart(number)), line.end);
   }
 
+  /** Several texts one after the other; each ends in a line ending. */
+  static join(texts: readonly MappedText[]): MappedText {
+    // The last entry of each is where its text ends, and no line of its own.
+    const lines = texts.flatMap((part, index) => (index < texts.length - 1 ? part.#lines.slice(0, -1) : part.#lines));
+    return new MappedText(texts.map(({ text }) => text).join(''), lines);
+  }
+
   spanToDocument(span: Span): Span {
     const start = this.toDocument(span.start);
     return { start, end: Math.max(start, this.toDocument(span.end)) };

@@ -13,6 +13,7 @@ import {
   cleanName,
   copyKey,
   isAboutTemplate,
+  labelOf,
   isOpenLabel,
   isOptionalHeading,
   isPlaceholderName,
@@ -31,6 +32,8 @@ export interface SectionContext {
   readonly synonyms: Synonyms;
   /** Sections about the template itself are left out of whole-document skeletons only. */
   readonly isWhole: boolean;
+  /** Its children are the outer sections, as if they were H2. */
+  readonly holder?: Section;
   lineOf(span: Span): number;
   spanOf(span: Span): Span;
 }
@@ -40,8 +43,7 @@ export function readSections(context: SectionContext): readonly SectionSpec[] {
   const { topSections } = context.model;
   const titles = topSections.filter((section) => section.level === 1);
   const below = titles.length === 1 ? topSections.flatMap(outerOf) : topSections;
-  const holder = context.isWhole ? below.find((section) => holdsSkeleton(section)) : undefined;
-  const outer = holder?.children ?? below;
+  const outer = context.holder?.children ?? below;
   return siblings(outer, context, { path: '', taken: new Set() });
 }
 
@@ -49,20 +51,19 @@ function outerOf(section: Section): readonly Section[] {
   return section.level === 1 ? section.children : [section];
 }
 
-/** `2. 故障诊断通用结构` in a document about a template: its children are the outer sections. */
-function holdsSkeleton({ heading, children }: Section): boolean {
-  return children.length >= 2 && /(?:通用|标准)?结构$|\bstructure$/i.test(heading.identity.name);
-}
-
 interface Naming {
   readonly path: string;
   readonly taken: Set<string>;
+  /** Copies of one thing whose children are taken together: what not every copy has is optional. */
+  readonly copies?: number;
 }
 
 function siblings(sections: readonly Section[], context: SectionContext, naming: Naming): readonly SectionSpec[] {
   const groups = new Map<string, Section[]>();
   for (const section of sections.filter((candidate) => isOfSkeleton(candidate, context))) {
-    const key = copyKey(section.heading.identity) ?? `one:${String(section.span.start)}`;
+    const { identity } = section.heading;
+    const own = naming.copies === undefined ? String(section.span.start) : identity.key;
+    const key = copyKey(identity) ?? `one:${own}`;
     groups.set(key, [...(groups.get(key) ?? []), section]);
   }
   return [...groups.values()].flatMap((copies) => specOf(copies, context, naming));
@@ -81,7 +82,7 @@ function specOf(copies: readonly Section[], context: SectionContext, naming: Nam
   if (section === undefined) return [];
   const data = context.annotations.get(section)?.data;
   const body = bodyText(context.model, section);
-  const form = formOf(section, { body, hasCopies: copies.length > 1, data });
+  const form = formOfCopies(section, copies, { body, data, copies: naming.copies });
   const id = uniqueId(data?.id ?? `${naming.path}${normalKey(form.name) || 'section'}`, naming.taken);
   return [
     {
@@ -89,19 +90,32 @@ function specOf(copies: readonly Section[], context: SectionContext, naming: Nam
       name: form.name,
       aliases: aliasesOf(form, data, context),
       isPlaceholder: form.isPlaceholder,
-      level: data?.level ?? section.level,
+      level: data?.level ?? section.level - raisedBy(context),
       required: form.required,
       repeat: repeatOf(data?.repeat, form),
       guidance: (data?.guidance ?? body).slice(0, limits.hoverLength),
       body,
       bounds: boundsOf(section, context),
       languages: data?.languages ?? [],
-      children: siblings(section.children, context, { path: `${id}/`, taken: naming.taken }),
+      children: childrenOf(copies, context, { path: `${id}/`, taken: naming.taken }),
       origin: { path: context.path, line: context.lineOf(section.heading.span) },
       span: context.spanOf(section.heading.span),
       ...annotatedParts(section, data),
     },
   ];
+}
+
+function raisedBy({ holder }: SectionContext): number {
+  return holder === undefined ? 0 : holder.level - 1;
+}
+
+const sameAgain = /(?:重复|类似|同样|相同)(?:的|上面|以上)*(?:的)?结构|same structure/i;
+
+/** Children of all copies together; a copy that only says “同样结构” has them all. */
+function childrenOf(copies: readonly Section[], context: SectionContext, naming: Naming): readonly SectionSpec[] {
+  const written = copies.filter((copy) => !sameAgain.test(bodyText(context.model, copy)));
+  const children = copies.flatMap((copy) => copy.children);
+  return siblings(children, context, written.length > 1 ? { ...naming, copies: written.length } : naming);
 }
 
 /** Members that are there only where heading or annotation say something. */
@@ -129,24 +143,54 @@ interface SectionForm {
 /** `方案N：[名称]`, also behind a number of its own (`3.1 方案N：…`): any name, as often as needed. */
 const openCopy = /^(\p{Script=Han}{1,6}|[A-Z][a-z]{2,15})\s?[NX]\s*(?:[:：]|$)/u;
 
+/** Copies under different parents are one section of each parent; what not every parent has is optional. */
+function formOfCopies(
+  section: Section,
+  all: readonly Section[],
+  given: { readonly body: string; readonly data: AnnotationData | undefined; readonly copies: number | undefined },
+): SectionForm {
+  const parents = new Set(all.map(({ parent }) => parent)).size;
+  const form = formOf(section, { body: given.body, hasCopies: all.length > parents, data: given.data });
+  const isEverywhere = given.copies === undefined || parents >= given.copies;
+  return isEverywhere ? form : { ...form, required: false };
+}
+
 function formOf(
   section: Section,
   given: { readonly body: string; readonly hasCopies: boolean; readonly data: AnnotationData | undefined },
 ): SectionForm {
   const { identity } = section.heading;
   const { body, hasCopies, data } = given;
-  const clean = cleanName(identity);
-  const standIn = openCopy.exec(clean)?.[1] ?? bareNoun(clean);
-  const isPlaceholder = data?.placeholder ?? (standIn !== undefined || isPlaceholderName(clean));
-  const isCopied = hasCopies || isOpenLabel(identity) || saysRepeat(body, identity);
-  const written = standIn ?? (isCopied ? sharedName(identity) : clean);
+  const { noun, isAnyName, isCounted } = nounOf(identity);
+  const isPlaceholder = data?.placeholder ?? isAnyName;
+  const isCopied = hasCopies || isCounted || saysRepeat(body, identity);
+  const written = noun ?? (isCopied ? sharedName(identity) : cleanName(identity));
   const [name = written, ...otherNames] = alternativesOf(written);
-  const required = data?.required ?? !saysItIsOptional(identity, body);
+  const required = data?.required ?? !saysItIsOptional(section, body);
   return { name, otherNames, isPlaceholder, required, isRepeated: isCopied || isPlaceholder };
 }
 
-function saysItIsOptional(identity: HeadingIdentity, body: string): boolean {
-  return isOptionalHeading(identity) || saysOptional(body);
+/** The word that stands for many: 方案 of 方案N：[名称] and of 方案1：乐观锁, 功能 of 功能1. */
+function nounOf(identity: HeadingIdentity): {
+  readonly noun: string | undefined;
+  readonly isAnyName: boolean;
+  readonly isCounted: boolean;
+} {
+  const clean = cleanName(identity);
+  const open = openCopy.exec(clean)?.[1];
+  if (open !== undefined) return { noun: open, isAnyName: true, isCounted: true };
+  const label = labelOf(identity);
+  if (label !== undefined) return { noun: label, isAnyName: isOpenLabel(identity), isCounted: true };
+  const noun = bareNoun(clean);
+  return { noun, isAnyName: noun !== undefined || isPlaceholderName(clean), isCounted: false };
+}
+
+const metadataName = /^(?:文档)?(?:元数据|元信息|文档信息|metadata)$/i;
+
+/** A section of metadata is one way among others to write the fields, which are demanded wherever they stand. */
+function saysItIsOptional({ heading: { identity }, children }: Section, body: string): boolean {
+  const isMetadata = children.length === 0 && metadataName.test(identity.name);
+  return isMetadata || isOptionalHeading(identity) || saysOptional(body);
 }
 
 function aliasesOf(

@@ -1,10 +1,11 @@
 // Where the skeletons of a template document are (template-reading.md 1), and the text around them.
 import { buildModel } from '../model/buildModel.ts';
 import type { MarkdownParser } from '../markdown/markdownParser.ts';
-import type { DocumentModel } from '../model/documentModel.ts';
+import type { DocumentModel, Section } from '../model/documentModel.ts';
 import { SourceText, type Span } from '../sourceText.ts';
 import { isMarkdownLanguage, scanFences, type FenceBlock } from './fences.ts';
-import { blockText, wholeText, type MappedText } from './mappedText.ts';
+import { holderOf } from './headingForms.ts';
+import { blockText, MappedText, wholeText } from './mappedText.ts';
 import { sectionAt } from './checks.ts';
 
 export interface Skeleton {
@@ -15,6 +16,10 @@ export interface Skeleton {
   readonly mapped: MappedText;
   readonly model: DocumentModel;
   readonly isWhole: boolean;
+  /** Section of a whole document that holds the skeleton: its children are the outer sections. */
+  readonly holder?: Section;
+  /** The contents are demanded by the rules around the skeleton. */
+  readonly demandsToc?: boolean;
   /** Lines of the heading's section that it stands in, for bounds that stand beside it. */
   readonly reach: Span;
 }
@@ -46,6 +51,13 @@ export function findSkeletons(text: string, parser: MarkdownParser, options: Ske
   const read = blocks
     .filter((block) => block.indent < LIST_INDENT && !isCounterExample(source, outside, block))
     .map((block) => readBlock(source, block, parser));
+  const assembled = assembleParts(read, { source, outside }, parser);
+  if (assembled !== undefined) {
+    const { skeleton, parts } = assembled;
+    const rest = read.filter((block) => !parts.includes(block) && !isSkeleton(block.model));
+    const mended = blocks.filter((block) => block.isMended);
+    return { source, skeletons: [skeleton], examples: rest, outside, mended };
+  }
   const skeletons = chooseSkeletons(read, source, outside);
   const examples = read.filter((block) => !skeletons.includes(block));
   const mended = blocks.filter((block) => block.isMended);
@@ -69,7 +81,8 @@ function chooseSkeletons(read: readonly ReadBlock[], source: SourceText, outside
     ({ model, block }) => isSkeleton(model) && !isIllustration(model) && !isPart(model, block, { source, outside }),
   );
   const titled = whole.filter(({ model }) => model.title !== undefined);
-  const candidates = titled.length > 0 ? titled : whole;
+  // Beside a block with an H1, even one that shows the beginning only, a block without one is a fragment.
+  const candidates = read.some(({ model }) => model.title !== undefined && !isIllustration(model)) ? titled : whole;
   return candidates.filter((candidate) => {
     const title = candidate.model.title?.heading.text;
     if (title === undefined) return true;
@@ -87,14 +100,59 @@ function isIllustration({ sections }: DocumentModel): boolean {
 }
 
 /** A header or a footer alone: at most one section besides the contents. */
-function isPart(
-  model: DocumentModel,
-  block: FenceBlock,
-  { source, outside }: Pick<FoundSkeletons, 'source' | 'outside'>,
-): boolean {
-  const above = sectionAt(outside, source.lineStart(block.open))?.heading.text ?? '';
+function isPart(model: DocumentModel, block: FenceBlock, { source, outside }: Around): boolean {
   const sections = model.sections.filter((section) => section !== model.title && section !== model.toc?.section);
-  return partHeading.test(above) && sections.length <= 1;
+  return stands(block, partHeading, { source, outside }) && sections.length <= 1;
+}
+
+/** Whether the heading above a block, or the one above that, says so. The document's title speaks of everything. */
+function stands(block: FenceBlock, words: RegExp, { source, outside }: Around): boolean {
+  const section = sectionAt(outside, source.lineStart(block.open));
+  return [section, section?.parent].some(
+    (around) => around !== undefined && around.level > 1 && words.test(around.heading.text),
+  );
+}
+
+type Around = Pick<FoundSkeletons, 'source' | 'outside'>;
+
+const headerHeading = /头部|页眉|\bheader\b/i;
+const chapterHeading = /(?:章节|正文)(?:结构)?模板|chapter template/i;
+const footerHeading = /尾部|页脚|\bfooter\b/i;
+
+/**
+ * Rules may show a document in parts: a block for its beginning and one for its end, and none that shows both. Then these
+ * are one skeleton, with what a chapter looks like between them.
+ */
+function assembleParts(
+  read: readonly ReadBlock[],
+  around: Around,
+  parser: MarkdownParser,
+): { readonly skeleton: Skeleton; readonly parts: readonly ReadBlock[] } | undefined {
+  const { source, outside } = around;
+  const header = read.find(({ model, block }) => model.title !== undefined && stands(block, headerHeading, around));
+  const footer = read.find(({ model, block }) => model.title === undefined && stands(block, footerHeading, around));
+  if (header === undefined || footer === undefined || header.block.open > footer.block.open) return undefined;
+  if (!isPart(header.model, header.block, around)) return undefined;
+  if (
+    read.some(
+      (other) =>
+        other !== header && isSkeleton(other.model) && other.model.title !== undefined && !isIllustration(other.model),
+    )
+  )
+    return undefined;
+  const chapters = read.filter(({ block }) => stands(block, chapterHeading, around));
+  const parts = [header, ...chapters.filter((chapter) => chapter !== footer), footer];
+  const mapped = MappedText.join(parts.map((part) => part.mapped));
+  const name = outside.title?.heading.identity.name;
+  const skeleton = {
+    ...placed(source, outside, header),
+    ...(name === undefined ? {} : { name }),
+    mapped,
+    model: buildModel(mapped.text, parser),
+    demandsToc: /目录[^\n]{0,12}(?:必须|必需)|必须包含目录/.test(outside.source.text),
+    reach: { start: 0, end: source.text.length },
+  };
+  return { skeleton, parts };
 }
 
 interface ReadBlock {
@@ -159,10 +217,13 @@ function placed(source: SourceText, outside: DocumentModel, { block, mapped, mod
 
 function whole(source: SourceText, parser: MarkdownParser, name: string): Skeleton {
   const model = buildModel(source.text, parser);
+  const holder = holderOf(model);
+  const span = holder === undefined ? source.lineSpan(0) : holder.heading.span;
   return {
     name: model.title?.heading.text ?? name,
-    line: 0,
-    span: source.lineSpan(0),
+    line: source.lineAt(span.start),
+    span,
+    ...(holder === undefined ? {} : { holder }),
     mapped: wholeText(source),
     model,
     isWhole: true,
