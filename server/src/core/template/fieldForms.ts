@@ -18,11 +18,30 @@ export function readValue(key: string, written: string, isList: boolean): ValueF
     .replace(optionalMark, '')
     .replace(/[（(]\s*如?[:：][^）)]{0,80}[）)]|[（(]如[^）)]{0,80}[）)]/, '')
     .trim();
-  const values = readValues(plain);
+  // 姓名/团队 under 测试人员 says what the value is, not which.
+  const values = personKey.test(key) ? undefined : readValues(plain);
   if (values !== undefined) return { isOptional, values };
-  const format = isList || /^\[\s*(?:"[^"]*"|'[^']*')\s*(?:,|\])/.test(plain) ? 'list' : formatOf(key, plain);
+  const format = isList || isListForm(plain) ? 'list' : formatOf(key, plain);
   const placeholder = isPlaceholderValue(plain) ? { placeholder: written.trim() } : {};
   return { isOptional, ...(format === undefined ? {} : { format }), ...placeholder };
+}
+
+const personKey = /人员|负责人|作者|维护者|author|maintainer/i;
+
+/** `["a", "b"]`, `[库1], [库2]`, `[场景1]、[场景2]`, `16.x, 15.x`, `[列表]`. */
+function isListForm(value: string): boolean {
+  return (
+    /^\[\s*(?:"[^"]*"|'[^']*')\s*(?:,|\])/.test(value) ||
+    /^\[[^[\]]{1,40}\](?:\s*[,，、]\s*\[[^[\]]{1,40}\])+$/.test(value) ||
+    /^v?\d{1,4}(?:\.\w{1,6})?(?:\s*[,，、]\s*v?\d{1,4}(?:\.\w{1,6})?)+$/.test(value) ||
+    /^\[(?:列表|list)\]$/i.test(value)
+  );
+}
+
+/** Whether a value shows a form (placeholder, set, format in letters) and is no document's own value. */
+export function isFormValue(value: string): boolean {
+  const plain = value.trim();
+  return isPlaceholderValue(plain) || readValues(plain) !== undefined;
 }
 
 /** `[作者]`, `{{DATE}}`, `XXX-XXX`, `XX行业`, `YYYY-MM-DD`: what a finished document no longer has. */
@@ -66,14 +85,22 @@ function isPathOrDate(value: string): boolean {
 
 /** Short, not a placeholder, not a sentence. */
 function isAlternative(part: string): boolean {
-  return part !== '' && part.length <= 24 && !/[，。；;:：[\]{}]/.test(part) && !/^X|X{2,}/.test(part);
+  return (
+    part !== '' &&
+    part.length <= 24 &&
+    !/等(?:文档)?$|^基于/.test(part) &&
+    !/[，。；;:：[\]{}]/.test(part) &&
+    !/^X|X{2,}/.test(part)
+  );
 }
 
 const versionKey = /版本|version/i;
 const idKey = /编号|(?:^|[\s_-])id$/i;
 
 function formatOf(key: string, value: string): FieldSpec['format'] {
-  if (isDate(value)) return 'date';
+  const word = /^[[{<【]{1,2}\s*([^[\]{}<>【】]{1,20}?)\s*[\]}>】]{1,2}$/.exec(value)?.[1] ?? '';
+  if (isDate(value) || /^(?:.{0,4}日期|date)$/i.test(word)) return 'date';
+  if (/^(?:url|链接)$/i.test(word)) return 'url';
   if (versionKey.test(key) && /^v?(?:\d{1,4}|X)(?:\.(?:\d{1,4}|[XYZxyz])){1,3}\+?$/i.test(value)) return 'version';
   if (idKey.test(key) && /^[A-Z0-9]{1,12}(?:-[A-Z0-9]{1,16}){1,4}$/.test(value)) return 'id';
   return undefined;

@@ -1,6 +1,6 @@
 // Metadata fields of a template: from headers and tails of skeletons, metadata examples and field tables
 // (template-reading.md 4), and from annotations, which win.
-import type { MetadataBlock, Table } from '../model/documentModel.ts';
+import type { DocumentModel, MetadataBlock, Table } from '../model/documentModel.ts';
 import { normalKey } from '../model/headingIdentity.ts';
 import type { Span } from '../sourceText.ts';
 import type { AnnotatedField } from './annotation.ts';
@@ -146,6 +146,29 @@ function tableField(
   };
 }
 
+const fieldItem = /^ {0,3}(?:\d{1,3}[.)]|[-*+])[ \t]+\*\*([^*]{1,40})\*\*[ \t]*[:：][ \t]*(\S.{0,200})$/;
+
+/** Fields that a list under a heading about metadata names: `1. **文档编号**: AI-XX-YY`. A condition makes one optional. */
+export function readFieldLists(model: DocumentModel, context: FieldContext): FieldSpec[] {
+  const { source } = model;
+  const about = model.sections.filter(
+    ({ level, heading }) => level > 1 && /元数据|元信息|metadata/i.test(heading.identity.name),
+  );
+  return about.flatMap(({ bodySpan }) => {
+    const fields: FieldSpec[] = [];
+    for (let line = source.lineAt(bodySpan.start); line < source.lineAt(bodySpan.end); line++) {
+      const match = fieldItem.exec(source.lineText(line));
+      const [, key, value = ''] = match ?? [];
+      if (key === undefined) continue;
+      const isOptional = /如果|若是|仅(?:当|限)|\bif\b|\bonly\b/i.test(value);
+      const plain = value.replace(/[（(][^（()）]*[）)]/g, '').trim();
+      const written = { key, value: plain, isList: false, line: context.lineOf(source.lineSpan(line)) };
+      fields.push(fieldSpec({ ...written, place: 'header' }, { ...context, isOptional }));
+    }
+    return fields;
+  });
+}
+
 /** A field that an annotation defines. */
 export function annotatedField(field: AnnotatedField, line: number, context: FieldContext): FieldSpec {
   const { aliases, required, place, ...rest } = field;
@@ -167,16 +190,24 @@ export function mergeFields(read: readonly FieldSpec[], wins: readonly FieldSpec
   const byId = new Map<string, FieldSpec>();
   for (const field of read) {
     const known = byId.get(field.id);
-    byId.set(
-      field.id,
-      known === undefined ? field : { ...field, ...known, required: known.required || field.required },
-    );
+    byId.set(field.id, known === undefined ? field : together(known, field));
   }
   for (const field of wins) {
     const known = byId.get(field.id);
     byId.set(field.id, known === undefined ? field : { ...known, ...field, place: known.place });
   }
   return withoutSharedAliases([...byId.values()]);
+}
+
+/** The first says more of a field, but for marks without words (🟢/🟡/🔴); optional is only what is marked so. */
+function together(first: FieldSpec, second: FieldSpec): FieldSpec {
+  const values = hasWords(first) || !hasWords(second) ? first.values : second.values;
+  const required = first.required && second.required;
+  return { ...second, ...first, ...(values === undefined ? {} : { values }), required };
+}
+
+function hasWords({ values = [] }: FieldSpec): boolean {
+  return values.some(({ value }) => /\p{L}/u.test(value));
 }
 
 /** A key that is a field of its own is no other field's alias. */

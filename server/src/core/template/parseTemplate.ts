@@ -12,13 +12,16 @@ import {
   annotatedField,
   mergeFields,
   readFields,
+  readFieldLists,
   readFieldTables,
   readFrontMatter,
   type FieldContext,
 } from './fields.ts';
 import { isAboutTemplate } from './headingForms.ts';
+import { optionalNames, withAbridged, withOptional } from './proseSections.ts';
 import { readProseBounds, type ProseBound } from './proseBounds.ts';
 import { readSections } from './sections.ts';
+import { firstSectionMetadata, metadataOf } from './skeletonMetadata.ts';
 import { findSkeletons, type FoundSkeletons, type Skeleton } from './skeleton.ts';
 import type { Synonyms } from './synonyms.ts';
 import type {
@@ -49,7 +52,7 @@ export function parseTemplate(
     name: fileName(path),
     isTemplate,
   });
-  const reading: Reading = { path, found, synonyms };
+  const reading: Reading = { path, found, synonyms, parser };
   const isWhole = found.skeletons.some((skeleton) => skeleton.isWhole);
   const fields = isWhole ? [] : outsideFields(reading);
   const bounds = readProseBounds(found.outside, path);
@@ -69,6 +72,7 @@ interface Reading {
   readonly path: string;
   readonly found: FoundSkeletons;
   readonly synonyms: Synonyms;
+  readonly parser: MarkdownParser;
 }
 
 function fileName(path: string): string {
@@ -81,7 +85,7 @@ function readTemplate(
   outside: { readonly fields: readonly FieldSpec[]; readonly bounds: readonly ProseBound[] },
 ): Template {
   const { path, found } = reading;
-  const { model, mapped } = skeleton;
+  const { model, mapped, holder } = skeleton;
   const placed = placeAnnotations(model);
   const data = placed.onDocument.map((annotation) => annotation.data);
   const lineOf = (span: Span): number => found.source.lineAt(mapped.toDocument(span.start));
@@ -97,21 +101,9 @@ function readTemplate(
     line: skeleton.line,
     ...(version === undefined ? {} : { version }),
     language: languageOf(mapped.text),
-    ...(title === undefined ? {} : { title: title.heading.text }),
+    ...(title === undefined || holder !== undefined ? {} : { title: title.heading.text }),
     fields: fieldsOf(reading, skeleton, { placed, outside: outside.fields }),
-    sections: withGuidedBounds(
-      readSections({
-        path,
-        model,
-        annotations: placed.onSection,
-        synonyms: reading.synonyms,
-        isWhole: skeleton.isWhole,
-        ...(skeleton.holder === undefined ? {} : { holder: skeleton.holder }),
-        lineOf,
-        spanOf: (span) => mapped.spanToDocument(span),
-      }),
-      prose.filter(({ section }) => section !== undefined),
-    ),
+    sections: sectionsOf(reading, skeleton, { placed, prose }),
     bounds: [
       ...prose.filter(({ section }) => section === undefined).map(({ bound }) => bound),
       ...annotatedBounds(placed, path, lineOf),
@@ -121,36 +113,71 @@ function readTemplate(
     isUnordered: data.some((entry) => entry.unordered === true),
     header: metadataText(skeleton, 'header'),
     tail: metadataText(skeleton, 'tail'),
-    hasToc: skeleton.demandsToc === true || (skeleton.holder === undefined && model.toc !== undefined),
+    hasToc: skeleton.demandsToc === true || (holder === undefined && model.toc !== undefined),
     ...(kind === undefined ? {} : { kind }),
     ...(titlePattern === undefined ? {} : { titlePattern }),
     span: skeleton.span,
   };
 }
 
+/** Sections of the skeleton's headings, with what its contents and the text around it say of them. */
+function sectionsOf(
+  { path, found, synonyms }: Reading,
+  { model, mapped, isWhole, holder }: Skeleton,
+  { placed, prose }: { readonly placed: PlacedAnnotations; readonly prose: readonly ProseBound[] },
+): readonly SectionSpec[] {
+  const places = {
+    path,
+    lineOf: (span: Span): number => found.source.lineAt(mapped.toDocument(span.start)),
+    spanOf: (span: Span): Span => mapped.spanToDocument(span),
+  };
+  const inHeadings = readSections({
+    ...places,
+    model,
+    annotations: placed.onSection,
+    synonyms,
+    isWhole,
+    ...(holder === undefined ? {} : { holder }),
+  });
+  const all = isWhole
+    ? inHeadings
+    : withOptional(withAbridged(inHeadings, model, places), optionalNames(found.outside));
+  return withGuidedBounds(
+    all,
+    prose.filter(({ section }) => section !== undefined),
+  );
+}
+
 function first<T>(values: readonly (T | undefined)[]): T | undefined {
   return values.find((value) => value !== undefined);
 }
 
-function metadataText({ model }: Skeleton, place: 'header' | 'tail'): string {
-  const blocks = model.metadata.filter((block) => (block.place === 'tail') === (place === 'tail'));
+function metadataText(skeleton: Skeleton, place: 'header' | 'tail'): string {
+  const { model } = skeleton;
+  const blocks = metadataOf(skeleton).filter((block) => (block.place === 'tail') === (place === 'tail'));
   return blocks.map((block) => model.source.slice(block.span)).join('\n\n');
 }
 
 // ---- fields
 
 function fieldsOf(
-  { path, found, synonyms }: Reading,
-  { model, mapped }: Skeleton,
+  { path, found, synonyms, parser }: Reading,
+  skeleton: Skeleton,
   { placed, outside }: { readonly placed: PlacedAnnotations; readonly outside: readonly FieldSpec[] },
 ): readonly FieldSpec[] {
+  const { mapped } = skeleton;
   const lineOf = (span: Span): number => found.source.lineAt(mapped.toDocument(span.start));
   const context: FieldContext = { path, synonyms, lineOf };
+  const first = firstSectionMetadata(skeleton, parser);
+  const inFirst = readFields(first.blocks, {
+    ...context,
+    lineOf: ({ start, end }) => lineOf({ start: start + first.start, end: end + first.start }),
+  });
   const annotations = [...placed.onDocument, ...placed.onSection.values()];
   const wins = annotations.flatMap(({ data, span }) =>
     data.fields.map((field) => annotatedField(field, lineOf(span), context)),
   );
-  return mergeFields([...readFields(model.metadata, context), ...outside], wins);
+  return mergeFields([...readFields(metadataOf(skeleton), context), ...inFirst, ...outside], wins);
 }
 
 /** Fields of metadata examples and field tables outside the skeletons. */
@@ -165,7 +192,8 @@ function outsideFields({ path, found, synonyms }: Reading): readonly FieldSpec[]
     return yaml.length > 0 ? yaml : readFields(model.metadata, context);
   });
   const context: FieldContext = { path, synonyms, lineOf: (span) => found.source.lineAt(span.start) };
-  return mergeFields(examples, readFieldTables(found.outside.blocks.tables, context));
+  const listed = readFieldLists(found.outside, context);
+  return mergeFields([...examples, ...listed], readFieldTables(found.outside.blocks.tables, context));
 }
 
 // ---- bounds and checks
