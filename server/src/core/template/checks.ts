@@ -91,11 +91,14 @@ function taskText(task: Task): string {
   return (task.text.split('\n')[0] ?? '').replace(/^\s*\[[ xX]\]\s*/, '').trim();
 }
 
+/** Lines that a label reaches down: longer lists would make reading them quadratic. */
+const longestGroup = 150;
 const labelLine = /^\s{0,12}(?:\d{1,3}[.)]\s+|[-*]\s+)?\*\*([^*]{1,60})\*\*\s*(?:[（(][^）)]{0,40}[）)])?\s*[:：]?\s*$/;
 
 /** The bold label (`**内容检查**:`) between the heading and the line, if there is one. */
 function labelAbove(model: DocumentModel, line: number, section: Section | undefined): string | undefined {
-  const first = section === undefined ? 0 : model.source.lineAt(section.span.start);
+  const start = section === undefined ? 0 : model.source.lineAt(section.span.start);
+  const first = Math.max(start, line - longestGroup);
   for (let above = line - 1; above > first; above--) {
     const label = labelLine.exec(model.source.lineText(above))?.[1];
     if (label !== undefined) return label.replace(/[\s:：]+$/, '');
