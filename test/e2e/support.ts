@@ -54,6 +54,28 @@ export async function waitForFindings(
   });
 }
 
+/**
+ * Asks the editor for something that providers answer, again while there is nothing in it: the editor cancels a
+ * question when the document's state moves on beneath it, and asks again by itself when a person waits.
+ */
+export async function ask<Answer>(
+  command: string,
+  parameters: readonly unknown[],
+  hasContent: (answer: Answer) => boolean,
+): Promise<Answer | undefined> {
+  const end = Date.now() + 15_000;
+  let answer: Answer | undefined;
+  do {
+    try {
+      answer = await vscode.commands.executeCommand<Answer>(command, ...parameters);
+      if (hasContent(answer)) return answer;
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'Canceled') throw error;
+    }
+  } while (Date.now() < end);
+  return answer;
+}
+
 /** Closes everything without saving, so that the next test starts from the files. */
 export async function closeAll(): Promise<void> {
   for (const editor of vscode.window.visibleTextEditors) {

@@ -1,30 +1,16 @@
 // The main job in the editor: a missing section is reported, one quick fix inserts it, the report goes away.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activeExtension, closeAll, codeOf, openDocument, waitForFindings } from '../support.ts';
+import { activeExtension, ask, closeAll, codeOf, openDocument, waitForFindings } from '../support.ts';
 
 const path = 'cases/order-timeout.md';
 const isMissing = (finding: vscode.Diagnostic): boolean => codeOf(finding) === 'section-missing';
 
-/** Asks again while the answer is empty: the server may refuse one that the library's arrival has just outdated. */
-async function offeredFixes(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  const end = Date.now() + 10_000;
-  for (;;) {
-    const fixes = await quickFixes(uri, range);
-    if (fixes.length > 0 || Date.now() > end) return fixes;
-  }
-}
-
 async function quickFixes(uri: vscode.Uri, range: vscode.Range): Promise<readonly vscode.CodeAction[]> {
-  const kind = vscode.CodeActionKind.QuickFix.value;
-  const actions = await vscode.commands.executeCommand<readonly (vscode.CodeAction | vscode.Command)[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-    kind,
-    10,
-  );
-  return actions.filter((action): action is vscode.CodeAction => action instanceof vscode.CodeAction);
+  type Answer = readonly (vscode.CodeAction | vscode.Command)[];
+  const parameters = [uri, range, vscode.CodeActionKind.QuickFix.value, 10];
+  const actions = await ask<Answer>('vscode.executeCodeActionProvider', parameters, (all) => all.length > 0);
+  return (actions ?? []).filter((action): action is vscode.CodeAction => action instanceof vscode.CodeAction);
 }
 
 describe('mending a case', () => {
@@ -41,7 +27,7 @@ describe('mending a case', () => {
     assert.match(finding.message, /性能对比/);
     assert.ok(document.validateRange(finding.range).isEqual(finding.range), 'the range lies in the document');
 
-    const fixes = await offeredFixes(document.uri, finding.range);
+    const fixes = await quickFixes(document.uri, finding.range);
     const fix = fixes.find((action) => action.title.includes('性能对比'));
     assert.ok(fix?.edit, `no quick fix with an edit among [${fixes.map((action) => action.title).join(' | ')}]`);
     assert.ok(await vscode.workspace.applyEdit(fix.edit));

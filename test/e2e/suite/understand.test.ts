@@ -1,7 +1,7 @@
 // What the editor tells about a document: outline, hover, completion, the template's line, the derived schema.
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { activeExtension, closeAll, openDocument, waitForFindings } from '../support.ts';
+import { activeExtension, ask, closeAll, openDocument, waitForFindings } from '../support.ts';
 
 const path = 'cases/order-timeout.md';
 
@@ -13,31 +13,31 @@ describe('understanding a case', () => {
     const { document } = await openDocument(path);
     await waitForFindings(document.uri, (all) => all.length > 0);
     const line = document.getText().split('\n').indexOf('## 解决方案');
-    const places = await vscode.commands.executeCommand<readonly (vscode.Location | vscode.LocationLink)[]>(
-      'vscode.executeDefinitionProvider',
-      document.uri,
-      new vscode.Position(line, 5),
-    );
-    const targets = places.map((place) => ('targetUri' in place ? place.targetUri : place.uri).path);
-    assert.ok(
-      targets.some((target) => target.endsWith('.casewright/case-template.md')),
-      `definition leads to [${targets.join(', ')}]`,
-    );
+    type Places = readonly (vscode.Location | vscode.LocationLink)[];
+    const targetsOf = (places: Places): readonly string[] =>
+      places.map((place) => ('targetUri' in place ? place.targetUri : place.uri).path);
+    const isThere = (places: Places): boolean =>
+      targetsOf(places).some((target) => target.endsWith('.casewright/case-template.md'));
+    const where = [document.uri, new vscode.Position(line, 5)];
+    const places = (await ask<Places>('vscode.executeDefinitionProvider', where, isThere)) ?? [];
+    assert.ok(isThere(places), `definition leads to [${targetsOf(places).join(', ')}]`);
   });
 
   it('says in a hover what belongs into a section', async () => {
     const { document } = await openDocument(path);
     await waitForFindings(document.uri, (all) => all.length > 0);
     const line = document.getText().split('\n').indexOf('## 解决方案');
-    const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
-      'vscode.executeHoverProvider',
-      document.uri,
-      new vscode.Position(line, 5),
+    const where = [document.uri, new vscode.Position(line, 5)];
+    const textOf = (hovers: readonly vscode.Hover[]): string =>
+      hovers
+        .flatMap((hover) => hover.contents)
+        .map((part) => (part instanceof vscode.MarkdownString ? part.value : ''))
+        .join('\n');
+    const guidance = /说明方案，给出代码/;
+    const hovers = await ask<readonly vscode.Hover[]>('vscode.executeHoverProvider', where, (all) =>
+      guidance.test(textOf(all)),
     );
-    const text = hovers
-      .flatMap((hover) => hover.contents)
-      .map((part) => (part instanceof vscode.MarkdownString ? part.value : ''));
-    assert.match(text.join('\n'), /说明方案，给出代码/);
+    assert.match(textOf(hovers ?? []), guidance);
   });
 
   it('offers the missing section in completion', async () => {
@@ -48,16 +48,13 @@ describe('understanding a case', () => {
     await editor.edit((builder) => {
       builder.insert(new vscode.Position(line, 0), '## \n\n');
     });
-    const list = await vscode.commands.executeCommand<vscode.CompletionList>(
-      'vscode.executeCompletionItemProvider',
-      document.uri,
-      new vscode.Position(line, 3),
-    );
-    const labels = list.items.map((item) => (typeof item.label === 'string' ? item.label : item.label.label));
-    assert.ok(
-      labels.some((label) => label.includes('性能对比')),
-      `completion offers [${labels.slice(0, 20).join(', ')}]`,
-    );
+    const where = [document.uri, new vscode.Position(line, 3)];
+    const labelsOf = ({ items }: vscode.CompletionList): readonly string[] =>
+      items.map(({ label }) => (typeof label === 'string' ? label : label.label));
+    const isOffered = (list: vscode.CompletionList): boolean =>
+      labelsOf(list).some((label) => label.includes('性能对比'));
+    const list = await ask('vscode.executeCompletionItemProvider', where, isOffered);
+    assert.ok(list && isOffered(list), `completion offers [${list ? labelsOf(list).slice(0, 20).join(', ') : ''}]`);
   });
 
   it('shows the derived schema', async () => {
