@@ -5,7 +5,7 @@ import { code, page, plain, table, type Locale, type Texts } from './markdown.ts
 const title: Texts = { zh: '标注', en: 'Annotations' };
 
 const form: Texts = {
-  zh: `模板和标准照原样读取（见[怎样读取模板](../en/template-reading.md)）。文字说不清的，用标注补充；标注优先于从文字里读出的一切。
+  zh: `模板和标准照原样读取（见[怎样读取模板](template-reading.md)）。文字说不清的，用标注补充；标注优先于从文字里读出的一切。
 
 标注是一条 HTML 注释，渲染后看不见；\`casewright:\` 后面是一个 YAML 映射，写成一行或多行都可以：
 
