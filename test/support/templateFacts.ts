@@ -46,6 +46,7 @@ export interface Expectation {
     readonly name: string;
     readonly line: number;
     readonly hasToc: boolean;
+    readonly title?: string | null;
     readonly fields: readonly ExpectedField[];
     readonly sections: readonly ExpectedSection[];
     readonly bounds: readonly string[];
@@ -65,7 +66,10 @@ export interface Expectation {
 export function expectedFacts(expected: Expectation): Facts {
   const sections = expected.skeletons.flatMap(({ line, sections: outer }) => flatten(outer, String(line)));
   return {
-    skeleton: expected.skeletons.map(({ line, hasToc }) => `${String(line)} toc=${String(hasToc)}`),
+    skeleton: expected.skeletons.map(
+      ({ line, name, title, hasToc }) =>
+        `${String(line)} ${normalKey(name)} title=${title ?? ''} toc=${String(hasToc)}`,
+    ),
     section: sections.map(({ path }) => path),
     'section-form': sections.map(({ path, section }) =>
       `${path} H${String(section.level)}${flags(section.required, section.repeat, section.placeholder === true)} ${section.bounds.toSorted().join(' ')}`.trim(),
@@ -79,7 +83,10 @@ export function expectedFacts(expected: Expectation): Facts {
     'field-form': expected.skeletons.flatMap(({ line, fields }) =>
       fields.map((field) => `${String(line)} ${fieldForm(field)}`),
     ),
-    bound: expected.bounds.map(({ line, bound }) => `${String(line)} ${bound}`),
+    bound: [
+      ...expected.bounds.map(({ line, bound }) => `${String(line)} ${bound}`),
+      ...expected.skeletons.flatMap(({ line, bounds }) => bounds.map((bound) => `binds ${String(line)} ${bound}`)),
+    ],
     check: expected.checks.map(({ line, machine }) => `${String(line)} ${machineForm(machine)}`),
     dimension: expected.dimensions.map(
       ({ name, levels = [], checks = 0, weight }) =>
@@ -94,7 +101,10 @@ export function readFacts(document: TemplateDocument, standard: Standard): Facts
     flatten(template.sections.map(plainSection), String(template.line + 1)),
   );
   return {
-    skeleton: document.templates.map(({ line, hasToc }) => `${String(line + 1)} toc=${String(hasToc)}`),
+    skeleton: document.templates.map(
+      ({ line, name, title, hasToc }) =>
+        `${String(line + 1)} ${normalKey(name)} title=${title ?? ''} toc=${String(hasToc)}`,
+    ),
     section: sections.map(({ path }) => path),
     'section-form': sections.map(({ path, section }) =>
       `${path} H${String(section.level)}${flags(section.required, section.repeat, section.placeholder === true)} ${section.bounds.toSorted().join(' ')}`.trim(),
@@ -108,7 +118,12 @@ export function readFacts(document: TemplateDocument, standard: Standard): Facts
     'field-form': document.templates.flatMap(({ line, fields }) =>
       ownFields(fields, document).map((field) => `${String(line + 1)} ${fieldForm(plainField(field))}`),
     ),
-    bound: (document.bounds ?? []).map((bound) => `${String(bound.origin.line + 1)} ${boundForm(bound)}`),
+    bound: [
+      ...(document.bounds ?? []).map((bound) => `${String(bound.origin.line + 1)} ${boundForm(bound)}`),
+      ...document.templates.flatMap(({ line, bounds }) =>
+        bounds.map((bound) => `binds ${String(line + 1)} ${boundForm(bound)}`),
+      ),
+    ],
     check: document.checks.map((check) => `${String(check.origin.line + 1)} ${machineForm(machineOf(check))}`),
     dimension: standard.dimensions.map(
       ({ name, levels, checks, weight }) =>

@@ -105,7 +105,7 @@ function readTemplate(
     fields: fieldsOf(reading, skeleton, { placed, outside: outside.fields }),
     sections: sectionsOf(reading, skeleton, { placed, prose }),
     bounds: [
-      ...prose.filter(({ section }) => section === undefined).map(({ bound }) => bound),
+      ...withoutEqual(prose.filter(({ section }) => section === undefined).map(({ bound }) => bound)),
       ...annotatedBounds(placed, path, lineOf),
     ],
     languages: data.flatMap((entry) => entry.languages),
@@ -213,6 +213,12 @@ function isAboutAt(model: DocumentModel, offset: number): boolean {
     if (section.level > 1 && isAboutTemplate(section.heading.identity)) return true;
   }
   return false;
+}
+
+/** The same demand in a rule and in a check list is one demand. */
+function withoutEqual(bounds: readonly Bound[]): readonly Bound[] {
+  const isSame = (a: Bound, b: Bound): boolean => a.measure === b.measure && a.min === b.min && a.max === b.max;
+  return bounds.filter((bound, index) => bounds.findIndex((other) => isSame(other, bound)) === index);
 }
 
 function annotatedBounds(placed: PlacedAnnotations, path: string, lineOf: (span: Span) => number): readonly Bound[] {

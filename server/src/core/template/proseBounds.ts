@@ -57,7 +57,7 @@ function boundsOnLine(text: string, { path, line, span }: Line): ProseBound[] {
 
 /** Sizes of the document, not of a section of that name. */
 const documentWords =
-  /字数|行数|篇幅|规模|长度|总|全文|目标|要求|文档|文件|内容|正文|代码|脚本|\b(?:length|lines|words|size|document|total|code)\b/i;
+  /字数|行数|篇幅|规模|长度|全文|总(?:字|行|长|计|量)|代码|脚本|^(?:文档|文件|正文|内容|目标)|要求$|\b(?:length|lines|words|size|document|total|code)\b/i;
 const sizes: readonly Measure[] = ['length', 'characters', 'words', 'lines'];
 
 /** `概述部分（200-300字）` speaks of the section 概述 only. */

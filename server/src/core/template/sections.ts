@@ -66,7 +66,17 @@ function siblings(sections: readonly Section[], context: SectionContext, naming:
     const key = copyKey(identity) ?? `one:${own}`;
     groups.set(key, [...(groups.get(key) ?? []), section]);
   }
-  return [...groups.values()].flatMap((copies) => specOf(copies, context, naming));
+  return withoutSharedNames([...groups.values()].flatMap((copies) => specOf(copies, context, naming)));
+}
+
+/** The name of one section is no alias of its sibling, and an alias serves the first that has it. */
+function withoutSharedNames(specs: readonly SectionSpec[]): readonly SectionSpec[] {
+  const taken = new Set(specs.map((spec) => normalKey(spec.name)));
+  return specs.map((spec) => {
+    const aliases = spec.aliases.filter((alias) => !taken.has(normalKey(alias)));
+    for (const alias of aliases) taken.add(normalKey(alias));
+    return { ...spec, aliases };
+  });
 }
 
 function isOfSkeleton(section: Section, { annotations, isWhole, model }: SectionContext): boolean {

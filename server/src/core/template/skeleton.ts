@@ -4,7 +4,7 @@ import type { MarkdownParser } from '../markdown/markdownParser.ts';
 import type { DocumentModel, Section } from '../model/documentModel.ts';
 import { SourceText, type Span } from '../sourceText.ts';
 import { isMarkdownLanguage, scanFences, type FenceBlock } from './fences.ts';
-import { holderOf } from './headingForms.ts';
+import { cleanName, holderOf } from './headingForms.ts';
 import { blockText, MappedText, wholeText } from './mappedText.ts';
 import { sectionAt } from './checks.ts';
 
@@ -205,7 +205,7 @@ function placed(source: SourceText, outside: DocumentModel, { block, mapped, mod
   const offset = source.lineStart(block.open);
   const section = sectionAt(outside, offset);
   return {
-    name: section?.heading.identity.name ?? model.title?.heading.identity.name ?? '',
+    name: nameOf(section ?? model.title),
     line: block.open,
     span: source.lineSpan(block.open),
     mapped,
@@ -220,7 +220,7 @@ function whole(source: SourceText, parser: MarkdownParser, name: string): Skelet
   const holder = holderOf(model);
   const span = holder === undefined ? source.lineSpan(0) : holder.heading.span;
   return {
-    name: model.title?.heading.text ?? name,
+    name: holder === undefined ? titleName(model, name) : nameOf(holder),
     line: source.lineAt(span.start),
     span,
     ...(holder === undefined ? {} : { holder }),
@@ -229,6 +229,17 @@ function whole(source: SourceText, parser: MarkdownParser, name: string): Skelet
     isWhole: true,
     reach: { start: 0, end: source.text.length },
   };
+}
+
+function nameOf(section: Section | undefined): string {
+  return section === undefined ? '' : cleanName(section.heading.identity);
+}
+
+/** The title without its placeholders: `[概念名称] - 概念文档模板` is 概念文档模板; the file's name where nothing is left. */
+function titleName({ title }: DocumentModel, fileName: string): string {
+  const words = (title?.heading.identity.name ?? '').replace(/\[[^\]]*\]|【[^】]*】|\{\{[^}]*\}\}|<[^>]*>/g, '');
+  const name = words.replace(/^[\s:：–—-]+|[\s:：–—-]+$/g, '');
+  return name === '' ? fileName : name;
 }
 
 /** Blocks made blank, so that offsets outside stay. */
