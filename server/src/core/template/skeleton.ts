@@ -235,10 +235,14 @@ function nameOf(section: Section | undefined): string {
   return section === undefined ? '' : cleanName(section.heading.identity);
 }
 
-/** The title without its placeholders: `[概念名称] - 概念文档模板` is 概念文档模板; the file's name where nothing is left. */
+const placeholder = '(?:\\[[^\\]]*\\]|【[^】]*】|\\{\\{[^}]*\\}\\}|<[^>]*>)';
+const placeholderBefore = new RegExp(`^${placeholder}\\s*(?:[-–—:：]\\s*|$)`);
+const placeholderBehind = new RegExp(`(?:^|\\s*[-–—:：]\\s*)${placeholder}$`);
+
+/** The title without placeholders beside it: `[概念名称] - 概念文档模板` is 概念文档模板; the file's name where nothing is left. */
 function titleName({ title }: DocumentModel, fileName: string): string {
-  const words = (title?.heading.identity.name ?? '').replace(/\[[^\]]*\]|【[^】]*】|\{\{[^}]*\}\}|<[^>]*>/g, '');
-  const name = words.replace(/^[\s:：–—-]+|[\s:：–—-]+$/g, '');
+  const written = title?.heading.identity.name ?? '';
+  const name = written.replace(placeholderBefore, '').replace(placeholderBehind, '').trim();
   return name === '' ? fileName : name;
 }
 
