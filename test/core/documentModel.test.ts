@@ -378,6 +378,16 @@ describe('document model, any text', () => {
   ];
   const anyText = fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((parts) => parts.join(''));
 
+  it('takes no key from broken front matter that nobody wrote', () => {
+    const text = '---\nk: v\n- [x] \r---\nk: v\n';
+    const model = buildModel(text, remarkParser);
+    assertSound(text, model);
+    assert.deepEqual(
+      model.metadata.flatMap(({ fields }) => fields.map(({ key }) => key)),
+      ['k'],
+    );
+  });
+
   it('is sound for hostile text, with either parser', () => {
     fc.assert(
       fc.property(anyText, (text) => {

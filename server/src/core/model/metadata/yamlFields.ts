@@ -56,7 +56,8 @@ function readMap(map: YAMLMap, context: Context): MetadataField[] {
 function readPair(pair: Pair, context: Context): MetadataField[] {
   const { source, base, prefix, depth } = context;
   const keySpan = rangeOf(pair.key, base);
-  if (!isScalar(pair.key) || keySpan === undefined) return [];
+  // Broken YAML makes the parser invent empty keys; a key that nobody wrote is no field.
+  if (!isScalar(pair.key) || keySpan === undefined || keySpan.start === keySpan.end) return [];
   const key = prefix + String(pair.key.value);
   if (isMap(pair.value) && pair.value.items.length > 0 && depth < MAXIMUM_DEPTH) {
     return readMap(pair.value, { ...context, prefix: `${key}.`, depth: depth + 1 });
