@@ -1,7 +1,8 @@
 // A document laid against a template: which section is which, and the JSON instance that the schema is applied to.
 import type { Span } from '../sourceText.ts';
 import type { DocumentModel, MetadataField, Section } from '../model/documentModel.ts';
-import type { FieldSpec, Measure, SectionSpec, Template } from '../template/template.ts';
+import type { FieldSpec, SectionSpec, Template } from '../template/template.ts';
+import type { Measure } from '../template/measure.ts';
 
 export type Placement = 'in-order' | 'misplaced' | 'wrong-level';
 export type NameMatch = 'exact' | 'alias' | 'placeholder' | 'similar';

@@ -1,7 +1,8 @@
 // Bounds and code languages as constraints on the counts of a section or of the whole document.
 import type { MessageKey, Locale } from '../messages/catalog.ts';
 import { renderMessage } from '../messages/render.ts';
-import type { Bound, Measure } from '../template/template.ts';
+import type { Bound } from '../template/template.ts';
+import type { Measure } from '../template/measure.ts';
 import type { Origin } from '../finding.ts';
 import { constrain, withAll, type Demanded } from './constraint.ts';
 import type { JsonSchema } from './derivedSchema.ts';

@@ -1,24 +1,8 @@
 // The shape of the instance, as `$defs` of every derived schema: an instance of another shape is our fault, not the author's.
 import type { NameMatch, Placement } from '../binding/boundDocument.ts';
-import type { Measure } from '../template/template.ts';
+import { measures } from '../template/measure.ts';
 import type { JsonSchema } from './derivedSchema.ts';
 
-const measures: readonly Measure[] = [
-  'length',
-  'characters',
-  'words',
-  'lines',
-  'codeBlocks',
-  'codeLines',
-  'tables',
-  'diagrams',
-  'lists',
-  'links',
-  'images',
-  'tasks',
-  'sections',
-  'subsections',
-];
 const placements: readonly Placement[] = ['in-order', 'misplaced', 'wrong-level'];
 const nameMatches: readonly NameMatch[] = ['exact', 'alias', 'placeholder', 'similar'];
 

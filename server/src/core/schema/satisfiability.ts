@@ -5,7 +5,8 @@ import { renderMessage } from '../messages/render.ts';
 import type { Locale } from '../messages/catalog.ts';
 import type { SourceText, Span } from '../sourceText.ts';
 import type { Standard } from '../standard/standard.ts';
-import type { Bound, CheckItem, Measure, SectionSpec, Template, TemplateProblem } from '../template/template.ts';
+import type { Bound, CheckItem, SectionSpec, Template, TemplateProblem } from '../template/template.ts';
+import type { Measure } from '../template/measure.ts';
 import { countsSame, readStandardDemands, type StandardDemands } from './standardDemands.ts';
 
 /** `source` is the text of the template's file. What parseTemplate finds (bounds that contradict each other) is not repeated. */

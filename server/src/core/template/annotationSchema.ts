@@ -1,23 +1,7 @@
 // The JSON Schema of the annotation form (docs/en/annotations.md). The source of schemas/annotation.schema.json,
 // which a test keeps equal. `x-zh` is the Chinese description, `x-on` where a key has a meaning.
 
-/** Names of `bounds`; the same as Measure. */
-export const boundNames = [
-  'length',
-  'characters',
-  'words',
-  'lines',
-  'codeBlocks',
-  'codeLines',
-  'tables',
-  'diagrams',
-  'lists',
-  'links',
-  'images',
-  'tasks',
-  'sections',
-  'subsections',
-] as const;
+import { measures } from './measure.ts';
 
 const text = (description: string, chinese: string, on: readonly string[]) => ({
   type: 'string',
@@ -189,7 +173,7 @@ export const annotationSchema = {
       description: 'Sizes and counts of the section, or of the document.',
       'x-zh': '章节或文档的篇幅与数量要求。',
       'x-on': ['document', 'section'],
-      properties: Object.fromEntries(boundNames.map((name) => [name, range])),
+      properties: Object.fromEntries(measures.map((name) => [name, range])),
     },
     languages: {
       ...names,

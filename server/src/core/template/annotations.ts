@@ -8,8 +8,10 @@ import type { Comment } from '../model/documentModel.ts';
 import { isTooDeepYaml } from '../model/metadata/yamlDepth.ts';
 import type { Span } from '../sourceText.ts';
 import type { Annotation, AnnotatedField, AnnotationData, Suppression } from './annotation.ts';
-import { annotationSchema, boundNames } from './annotationSchema.ts';
-import type { Measure, TemplateProblem } from './template.ts';
+import { annotationSchema } from './annotationSchema.ts';
+import { measures } from './measure.ts';
+import type { TemplateProblem } from './template.ts';
+import type { Measure } from './measure.ts';
 
 const prefix = /^\s*casewright\s*[:：]/i;
 /** An annotation is a few words; more is a mistake or an attack on the YAML parser. */
@@ -178,7 +180,7 @@ function knownKeys(path: readonly string[]): readonly string[] {
   const last = path.filter((part) => !/^\d+$/.test(part)).at(-1);
   if (last === undefined) return Object.keys(annotationSchema.properties);
   if (last === 'field' || last === 'fields') return Object.keys(annotationSchema.properties.field.properties);
-  if (last === 'bounds') return boundNames;
+  if (last === 'bounds') return measures;
   return last === 'repeat' ? ['min', 'max'] : ['min', 'max', 'languages', 'severity'];
 }
 
@@ -189,7 +191,7 @@ function expectationOf(key: string): Message {
   const args = { key };
   if (flags.has(key)) return { key: 'annotation-value.flag', args };
   if (lists.has(key)) return { key: 'annotation-value.list', args };
-  if (key === 'repeat' || key === 'min' || key === 'max' || boundNames.some((name) => name === key))
+  if (key === 'repeat' || key === 'min' || key === 'max' || measures.some((name) => name === key))
     return { key: 'annotation-value.range', args };
   if (key === 'until') return { key: 'annotation-value.date', args };
   if (key === 'bounds' || key === 'field') return { key: 'annotation-value.mapping', args };
@@ -315,7 +317,7 @@ function repeatOf(value: unknown): AnnotationData['repeat'] {
 
 function boundsOf(value: unknown): AnnotationData['bounds'] {
   if (!isRecord(value)) return [];
-  return boundNames.flatMap((measure: Measure) => {
+  return measures.flatMap((measure: Measure) => {
     const written = value[measure];
     const limits = limitsOf(written);
     if (limits === undefined) return [];

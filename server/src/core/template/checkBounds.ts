@@ -1,6 +1,7 @@
 // Bounds of a template that no document can meet: within one element, and between an element and what it holds.
 import type { SourceText, Span } from '../sourceText.ts';
-import type { Bound, Measure, SectionSpec, Template, TemplateProblem } from './template.ts';
+import type { Bound, SectionSpec, Template, TemplateProblem } from './template.ts';
+import { measures, type Measure } from './measure.ts';
 
 /** `source` is the text of the template's file, for the lines that the demands stand on. */
 export function checkBounds(template: Template, source: SourceText): readonly TemplateProblem[] {
@@ -12,7 +13,7 @@ export function checkBounds(template: Template, source: SourceText): readonly Te
   const elements = [whole, ...allSections(template.sections)];
   const problems = elements.flatMap((element) => [
     ...withinOne(element, source),
-    ...measures.flatMap((measure) => betweenLevels(element, measure, source)),
+    ...nestedMeasures.flatMap((measure) => betweenLevels(element, measure, source)),
   ]);
   return withoutRepeats(problems);
 }
@@ -24,20 +25,7 @@ interface Element {
 }
 
 /** What a section holds, the element around it holds too. Headings are counted by level and add up differently. */
-const measures: readonly Measure[] = [
-  'length',
-  'characters',
-  'words',
-  'lines',
-  'codeBlocks',
-  'codeLines',
-  'tables',
-  'diagrams',
-  'lists',
-  'links',
-  'images',
-  'tasks',
-];
+const nestedMeasures = measures.filter((measure) => measure !== 'sections' && measure !== 'subsections');
 
 function allSections(specs: readonly SectionSpec[]): readonly SectionSpec[] {
   return specs.flatMap((spec) => [spec, ...allSections(spec.children)]);

@@ -1,7 +1,7 @@
 // Reads demands that can be measured out of one phrase: bounds, sections, fields, rules (template-reading.md 3 and 5).
 // A phrase that fits nothing yields nothing; it is never guessed at.
 import { identifyHeading, normalKey } from '../model/headingIdentity.ts';
-import type { Measure } from './template.ts';
+import type { Measure } from './measure.ts';
 
 export interface BoundDemand {
   readonly kind: 'bound';

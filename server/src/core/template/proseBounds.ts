@@ -4,7 +4,8 @@ import type { DocumentModel, Table } from '../model/documentModel.ts';
 import type { Span } from '../sourceText.ts';
 import { boundOf } from './checks.ts';
 import { readDemands } from './demands.ts';
-import type { Bound, Measure } from './template.ts';
+import type { Bound } from './template.ts';
+import type { Measure } from './measure.ts';
 
 export interface ProseBound {
   readonly bound: Bound;

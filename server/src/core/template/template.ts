@@ -2,23 +2,7 @@
 import type { Message, Origin, Severity } from '../finding.ts';
 import type { Ordinal } from '../model/documentModel.ts';
 import type { Span } from '../sourceText.ts';
-
-/** What can be counted; see model/measures.ts for how. */
-export type Measure =
-  | 'length' // 字: CJK characters plus words of other scripts
-  | 'characters' // all characters but blanks
-  | 'words' // words as English counts them
-  | 'lines' // source lines
-  | 'codeBlocks'
-  | 'codeLines'
-  | 'tables'
-  | 'diagrams'
-  | 'lists'
-  | 'links'
-  | 'images'
-  | 'tasks'
-  | 'sections' // H2 in a document, child sections in a section
-  | 'subsections'; // H3 in a document, grandchildren in a section
+import type { Measure } from './measure.ts';
 
 /** `measure` of the element must lie between min and max. */
 export interface Bound {
