@@ -4,6 +4,7 @@ import type { Finding, Message } from './finding.ts';
 import type { Kind } from './library/configuration.ts';
 import type { KindContext } from './library/libraryContext.ts';
 import type { DocumentModel } from './model/documentModel.ts';
+import type { Plan } from './roadmap/plan.ts';
 
 export interface DocumentInput {
   /** Relative to the library root, forward slashes. */
@@ -28,6 +29,8 @@ export interface Analysis {
   readonly context?: KindContext;
   readonly stage: Stage;
   readonly bound?: BoundDocument;
+  /** What a plan says; absent for other kinds, and for plans that hold no roadmap. */
+  readonly plan?: Plan;
   /** In report order, suppressed ones left out. */
   readonly findings: readonly Finding[];
   readonly suppressedCount: number;

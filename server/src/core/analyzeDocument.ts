@@ -16,8 +16,10 @@ import { outdatedNote } from './library/outdatedNote.ts';
 import { limits } from './limits.ts';
 import { buildModel } from './model/buildModel.ts';
 import type { DocumentModel } from './model/documentModel.ts';
+import type { Plan } from './roadmap/plan.ts';
+import { readPlan } from './roadmap/readPlan.ts';
 import { rules } from './rules/index.ts';
-import type { DocumentRule, Rule, RuleContext } from './rules/rule.ts';
+import type { DocumentRule, PlanRule, Rule, RuleContext } from './rules/rule.ts';
 import type { Violation } from './schema/violation.ts';
 import type { Template } from './template/template.ts';
 
@@ -43,7 +45,13 @@ export function analyzeDocument(
   if (kind.kind === 'other') return { path: input.path, model, kind, stage, findings: [], suppressedCount: 0 };
   const context = contextOf(library, kind.kind, input.text);
   const bound = context?.template && bind(model, context.template, kind.kind, library);
-  const subject: Subject = { input, model, kind, stage, library, ...(context && { context }), ...(bound && { bound }) };
+  const plan = kind.kind === 'plan' && !isBroken(model) ? readPlan(input.path, model) : undefined;
+  const subject: Subject = {
+    ...{ input, model, kind, stage, library },
+    ...(context && { context }),
+    ...(bound && { bound }),
+    ...(plan && { plan }),
+  };
   return {
     path: input.path,
     model,
@@ -51,6 +59,7 @@ export function analyzeDocument(
     stage,
     ...(context && { context }),
     ...(bound && { bound }),
+    ...(plan && { plan }),
     ...conclude(subject, runRules(subject), options),
   };
 }
@@ -63,6 +72,7 @@ interface Subject {
   readonly library: LibraryContext;
   readonly context?: KindContext;
   readonly bound?: BoundDocument;
+  readonly plan?: Plan;
 }
 
 function bind(model: DocumentModel, template: Template, kind: Kind, library: LibraryContext): BoundDocument {
@@ -86,6 +96,7 @@ function runRules(subject: Subject): readonly Finding[] {
   for (const rule of documentRulesFor(subject)) {
     findings.push(...rule.check(withOptions(context, rule.code, subject.library)));
   }
+  findings.push(...runPlanRules(subject));
   if (isBroken(model) || subject.bound === undefined) return findings;
   const violations = subject.context?.schema?.validate(subject.bound.instance) ?? [];
   return [...findings, ...violations.flatMap((violation) => report(violation, context, subject.library))];
@@ -99,6 +110,16 @@ function documentRulesFor({ model, kind, library }: Subject): readonly DocumentR
     if (isBroken(model) && rule.code !== 'merge-conflict') return false;
     return !isTemplate || rule.includesTemplates === true;
   });
+}
+
+function runPlanRules({ plan, model, library }: Subject): readonly Finding[] {
+  if (plan === undefined) return [];
+  const { files, plans = [] } = library;
+  const otherPlans = plans.filter((other) => other.path !== plan.path);
+  const context = { plan, model, otherPlans, ...(files && { files }) };
+  return rules
+    .filter((rule): rule is PlanRule => rule.kind === 'plan' && !isOff(rule.code, library))
+    .flatMap((rule) => rule.check(context, library.configuration.rules[rule.code]?.options ?? {}));
 }
 
 function isBroken(model: DocumentModel): boolean {

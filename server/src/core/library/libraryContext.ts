@@ -1,6 +1,8 @@
 // Everything a document is checked against, built once and then immutable. Types only; built by buildLibrary.ts.
 import type { Finding } from '../finding.ts';
 import type { MarkdownParser } from '../markdown/markdownParser.ts';
+import type { LibraryFiles } from '../roadmap/libraryFiles.ts';
+import type { Plan } from '../roadmap/plan.ts';
 import type { Standard } from '../standard/standard.ts';
 import type { Template } from '../template/template.ts';
 import type { DerivedSchema } from '../schema/derivedSchema.ts';
@@ -41,4 +43,8 @@ export interface LibraryContext {
   readonly englishKinds?: ReadonlyMap<Kind, KindContext>;
   /** Findings in configuration, templates and standards, by path. */
   readonly problems: ReadonlyMap<string, readonly Finding[]>;
+  /** What plans are held against; absent: nothing is known of the disk. */
+  readonly files?: LibraryFiles;
+  /** Every plan of the library, for what two plans say of one item. */
+  readonly plans?: readonly Plan[];
 }

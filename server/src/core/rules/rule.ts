@@ -2,6 +2,7 @@
 import type { BoundDocument } from '../binding/boundDocument.ts';
 import type { Finding, Severity } from '../finding.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
+import type { RoadmapContext } from '../roadmap/roadmapContext.ts';
 import type { Span } from '../sourceText.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Template } from '../template/template.ts';
@@ -72,4 +73,10 @@ export interface SuppressionContext {
   readonly codes: readonly string[];
 }
 
-export type Rule = DocumentRule | SchemaRule | SuppressionRule;
+/** Looks at a plan: holds its statements against each other, and against the files where they are known. */
+export interface PlanRule extends RuleBase {
+  readonly kind: 'plan';
+  check(context: RoadmapContext, options: RuleContext['options']): readonly Finding[];
+}
+
+export type Rule = DocumentRule | SchemaRule | SuppressionRule | PlanRule;

@@ -1,0 +1,28 @@
+// Priorities: P0-P4 codes first, then words and marks.
+import type { Priority } from '../plan.ts';
+import type { Found } from './effort.ts';
+
+const CODE = /(?<![A-Za-z0-9.])P([0-4])(?![0-9.]|\d)/g;
+
+/** Every priority code of the text; `P0-1.3` and `P4.3` are ids, not priorities. */
+export function prioritiesIn(text: string): readonly Found<Priority>[] {
+  return [...text.matchAll(CODE)]
+    .filter((match) => !/^-\d/.test(text.slice(match.index + 2)))
+    .map((match) => ({ value: `P${match[1] ?? '0'}` as Priority, text: match[0], index: match.index })); // matched [0-4]
+}
+
+const WORDS: readonly (readonly [RegExp, Priority])[] = [
+  [/最高|紧急|critical|highest|🔥🔥🔥/i, 'P0'],
+  [/中低/, 'P2'],
+  [/高|high/i, 'P0'],
+  [/中|medium/i, 'P1'],
+  [/低|low/i, 'P2'],
+];
+
+/** A priority code, else a word where the text is nothing but a priority (a cell, the value of a label). */
+export function priorityOfCell(text: string): Found<Priority> | undefined {
+  const code = prioritiesIn(text)[0];
+  if (code !== undefined || text.length > 12) return code;
+  const word = WORDS.find(([pattern]) => pattern.test(text));
+  return word && { value: word[1], text, index: 0 };
+}
