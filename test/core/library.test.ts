@@ -136,4 +136,12 @@ describe('buildLibrary', () => {
     assert.equal(languageOf('# Title\n\nWords and words.\n'), 'en');
     assert.equal(languageOf(''), 'zh');
   });
+
+  it('tells the language of a document by its prose, not by its code', () => {
+    const code = 'let total = items.iter().map(|item| item.price).sum::<f64>();\n'.repeat(200);
+    assert.equal(languageOf(`# 标题\n\n正文。\n\n\`\`\`rust\n${code}\`\`\`\n`), 'zh');
+    assert.equal(languageOf(`# Title\n\nWords.\n\n~~~sql\n-- 中文注释\n~~~\n`), 'en');
+    assert.equal(languageOf(`# 标题\n\n${'[参见](https://example.org/a-long-address/of-a-page) '.repeat(9)}`), 'zh');
+    assert.equal(languageOf(`\`\`\`\n${code}`), 'en', 'nothing but code');
+  });
 });

@@ -24,7 +24,10 @@ export function placeOf(spec: SectionSpec, owner: SectionBinding | undefined, bo
   const neighbor = before ?? after;
   const siblings = siblingsOf(neighbor?.section, owner, bound.model);
   const level = neighbor?.section.level ?? levelInside(owner, siblings, spec);
-  return { siblings, index: indexAmong(siblings, before, after), level, ...(owner === undefined ? {} : { owner }) };
+  // The last demand of its row closes it: sections that the template does not know stand before it, not after.
+  const isLast = specs.slice(rank + 1).every((other) => !other.required);
+  const index = isLast ? indexAmong(siblings, undefined, after) : indexAmong(siblings, before, after);
+  return { siblings, index, level, ...(owner === undefined ? {} : { owner }) };
 }
 
 function indexAmong(

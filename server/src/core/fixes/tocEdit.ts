@@ -1,6 +1,7 @@
 // Edits that bring a table of contents in step with the headings, in the list's own style. Pure; builds edits only.
 import type { TextEdit } from '../finding.ts';
 import type { DocumentModel, Section, TableOfContents, TocEntry } from '../model/documentModel.ts';
+import { tocMeaning } from '../model/tocMeaning.ts';
 import type { SourceText, Span } from '../sourceText.ts';
 
 interface TocStyle {
@@ -27,7 +28,8 @@ export function listedSections(model: DocumentModel, toc: TableOfContents): read
 /** Deepest heading level of which at least half of the headings have an entry; 3 for an empty list. */
 export function deepestListedLevel(model: DocumentModel, toc: TableOfContents): number {
   if (toc.entries.length === 0) return 3;
-  const byAnchor = new Set(toc.entries.map((entry) => entry.anchor));
+  const { misled } = tocMeaning(model, toc);
+  const byAnchor = new Set(toc.entries.filter((entry) => !misled.has(entry)).map((entry) => entry.anchor));
   for (const level of [6, 5, 4, 3]) {
     const ofLevel = model.sections.filter((section) => section.level === level && section !== toc.section);
     const listed = ofLevel.filter((section) => byAnchor.has(section.anchor)).length;

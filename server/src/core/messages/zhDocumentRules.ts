@@ -3,6 +3,7 @@ export const zhDocumentRules = {
   'toc-stale.broken': '目录项“{text}”指向不存在的标题 #{anchor}',
   'toc-stale.moved': '目录项“{text}”过期了，标题是“{heading}”，锚点 #{anchor}',
   'toc-stale.unlisted': '目录漏掉 {count} 个标题：{names}',
+  'toc-stale.wrong-target': '目录项“{text}”的锚点 #{found} 属于另一个标题，应为 #{anchor}',
   'toc-stale.order': '目录项“{text}”的次序与正文不同',
   'toc-stale.fix': '更新目录',
   'toc-entry-text': '目录项写作“{text}”，标题是“{heading}”',

@@ -2,6 +2,7 @@
 import { escapeLinkText } from '../fixes/tocEdit.ts';
 import type { Fix } from '../finding.ts';
 import type { DocumentModel, TocEntry } from '../model/documentModel.ts';
+import { tocMeaning } from '../model/tocMeaning.ts';
 import type { DocumentRule } from './rule.ts';
 
 export const tocEntryText: DocumentRule = {
@@ -11,9 +12,11 @@ export const tocEntryText: DocumentRule = {
   isFixable: true,
   strictness: 'by-status',
   check: ({ model }) => {
-    const byAnchor = new Map(model.sections.map((section) => [section.anchor, section]));
-    return (model.toc?.entries ?? []).flatMap((entry) => {
-      const section = byAnchor.get(entry.anchor);
+    const { toc } = model;
+    if (toc === undefined) return [];
+    const { resolved, misled } = tocMeaning(model, toc);
+    return toc.entries.flatMap((entry) => {
+      const section = misled.has(entry) ? undefined : resolved.get(entry);
       if (section === undefined || plain(section.heading.text) === plain(entry.text)) return [];
       return [
         {

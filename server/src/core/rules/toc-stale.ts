@@ -2,7 +2,7 @@
 import type { Finding, Fix } from '../finding.ts';
 import { deepestListedLevel, listedSections, tocUpdate } from '../fixes/tocEdit.ts';
 import { tocMeaning, type TocMeaning } from '../model/tocMeaning.ts';
-import type { DocumentModel, Section, TableOfContents, TocEntry } from '../model/documentModel.ts';
+import type { DocumentModel, TableOfContents } from '../model/documentModel.ts';
 import type { DocumentRule } from './rule.ts';
 
 const NAMES_SHOWN = 5;
@@ -20,7 +20,8 @@ export const tocStale: DocumentRule = {
     const meaning = tocMeaning(model, toc);
     return [
       ...brokenEntries(toc, meaning, fixes),
-      ...disorderedEntries(toc, meaning.resolved, fixes),
+      ...misledEntries(meaning, fixes),
+      ...disorderedEntries(toc, meaning, fixes),
       ...unlisted(model, toc, { meaning, fixes }),
     ];
   },
@@ -53,13 +54,20 @@ function brokenEntries(toc: TableOfContents, { resolved, meant }: TocMeaning, fi
     });
 }
 
+function misledEntries({ misled }: TocMeaning, fixes: readonly Fix[]): Finding[] {
+  return [...misled].map(([entry, { heading, anchor }]) => ({
+    code: tocStale.code,
+    severity: tocStale.defaultSeverity,
+    message: { key: 'toc-stale.wrong-target', args: { text: entry.text, found: entry.anchor, anchor } },
+    span: entry.span,
+    related: [{ message: { key: 'toc-entry-text.heading' }, span: heading.textSpan }],
+    fixes,
+  }));
+}
+
 /** Entries outside the longest run that is in the order of the headings. */
-function disorderedEntries(
-  toc: TableOfContents,
-  resolved: ReadonlyMap<TocEntry, Section>,
-  fixes: readonly Fix[],
-): Finding[] {
-  const entries = toc.entries.filter((entry) => resolved.has(entry));
+function disorderedEntries(toc: TableOfContents, { resolved, misled }: TocMeaning, fixes: readonly Fix[]): Finding[] {
+  const entries = toc.entries.filter((entry) => resolved.has(entry) && !misled.has(entry));
   const places = entries.map((entry) => resolved.get(entry)?.span.start ?? 0);
   const kept = longestIncreasing(places);
   return entries
@@ -100,7 +108,7 @@ function unlisted(
 ): Finding[] {
   const listed = new Set(toc.entries.map((entry) => entry.anchor));
   // A heading that a broken entry means is reported there, once.
-  const meant = new Set(meaning.meant.values());
+  const meant = new Set([...meaning.meant.values(), ...meaning.misled.values()]);
   const deepest = deepestListedLevel(model, toc);
   const missing = listedSections(model, toc).filter(
     (section) => section.level <= deepest && !listed.has(section.anchor) && !meant.has(section),
