@@ -2,6 +2,7 @@
 import type { Span } from '../sourceText.ts';
 import type {
   DependencyStatement,
+  DesignNote,
   Effort,
   FigureUnit,
   ItemKind,
@@ -128,6 +129,10 @@ export interface ItemRuleFact extends ItemRule {
 export interface ChecklistFact extends PlanChecklist {
   readonly fact: 'checklist';
 }
+/** The join finds the item by the place. */
+export interface DesignNoteFact extends Omit<DesignNote, 'item'> {
+  readonly fact: 'design-note';
+}
 /** Names as written; the join resolves them to keys. */
 export interface DependencyFact extends Omit<DependencyStatement, 'from' | 'on'> {
   readonly fact: 'dependency';
@@ -146,6 +151,7 @@ export type PlanFact =
   | GoalFact
   | ItemRuleFact
   | ChecklistFact
+  | DesignNoteFact
   | DependencyFact;
 
 /** One way of writing plans. It claims only what it is sure of; nothing is an answer. Never throws. */

@@ -303,6 +303,15 @@ export interface ItemRule extends Place {
   readonly unit?: 'line' | 'example';
 }
 
+/** How something is built, or what is given up: a bullet under 设计说明, `简化方案：不进行…`. */
+export interface DesignNote extends Place {
+  readonly text: string;
+  /** Words over it: the label or the heading that it stands under. */
+  readonly under: string;
+  /** `PlanItem.key` of the item that it stands in. */
+  readonly item?: string;
+}
+
 /** Boxes that belong to no item. */
 export interface PlanChecklist extends Place {
   readonly title: string;
@@ -331,6 +340,7 @@ export interface Plan {
   readonly goals: readonly PlanGoal[];
   readonly itemRules: readonly ItemRule[];
   readonly checklists: readonly PlanChecklist[];
+  readonly designNotes: readonly DesignNote[];
   /** Dialects that contributed, by file name. */
   readonly dialects: readonly string[];
 }

@@ -9,6 +9,7 @@ export function joinFacts(text: PlanText, facts: readonly PlanFact[], dialects: 
   const goals = facts.filter((fact) => fact.fact === 'goal');
   const itemRules = facts.filter((fact) => fact.fact === 'item-rule');
   const checklists = facts.filter((fact) => fact.fact === 'checklist');
+  const designNotes = facts.filter((fact) => fact.fact === 'design-note');
   return {
     path,
     title: model.title?.heading.identity.name ?? path,
@@ -24,6 +25,7 @@ export function joinFacts(text: PlanText, facts: readonly PlanFact[], dialects: 
     goals,
     itemRules,
     checklists,
+    designNotes,
     dialects,
   };
 }
