@@ -136,6 +136,7 @@ export interface PlanItem extends Place {
   /** As written. */
   readonly due?: Stated<string>;
   readonly isOptional?: boolean;
+  /** Lines of its block that are no task: 设计说明, 实现细节, decisions. */
   readonly notes: readonly Stated<string>[];
 }
 
@@ -256,7 +257,10 @@ export interface StatedTotal extends Place {
   readonly bound?: 'at-least' | 'about';
   /** What it counts or adds up. */
   readonly scope: TotalScope;
-  /** The same figure recounted, where the scope could be resolved; undefined: can not be checked. */
+  /**
+   * The same figure recounted in the unit of the total, where the scope could be resolved; undefined: can not be checked.
+   * `parts`: the places of what was added up or counted (the effort lines, the gaps, the subtotals), never empty.
+   */
   readonly computed?: { readonly min: number; readonly max: number; readonly parts: readonly Place[] };
 }
 
@@ -286,7 +290,10 @@ export interface DependencyStatement extends Place {
   /** Keys of items or phases. */
   readonly from: string;
   readonly on: readonly string[];
-  /** A chain says the order, not each need. */
+  /**
+   * needs: `from` needs every `on`. chain: one statement for each arrow, `on[0]` → `from`; it says the order, not each
+   * need. parallel: `from` and every `on` may run at the same time.
+   */
   readonly form: 'needs' | 'chain' | 'parallel';
 }
 
