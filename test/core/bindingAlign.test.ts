@@ -100,6 +100,41 @@ const cases: readonly Case[] = [
     expect: ['FAQ = 常见问题 (alias)'],
   },
   {
+    name: 'finds a section by another name one level deeper or higher',
+    template: '## 概述\n## 业务场景分析 / 业务背景\n### 业务需求 / 核心需求\n## 数据库设计 / 数据模型',
+    document: '# 案例\n## 概述\n## 业务背景\n### 数据模型\n## 核心需求',
+    expect: [
+      '概述 = 概述',
+      '业务背景 = 业务场景分析 (alias)',
+      '核心需求 = 业务场景分析/业务需求 (alias, wrong-level)',
+      '数据模型 = 数据库设计 (alias, wrong-level after 业务背景)',
+    ],
+  },
+  {
+    name: 'does not fetch another name from deep inside, nor one of several',
+    template: '## 概述\n## 监控和告警 / 监控\n## 总结 / 小结',
+    document: '# 案例\n## 概述\n### 部署\n#### 监控\n### 小结\n## 实现\n### 小结',
+    expect: ['概述 = 概述', '+ 实现', '- 监控和告警', '- 总结'],
+  },
+  {
+    name: 'takes what a pattern would take twice for one section and an unknown one',
+    template: '## 业务场景\n### 业务需求 / [类型]需求',
+    document: '# 案例\n## 业务场景\n### 功能需求\n### 性能需求',
+    expect: ['业务场景 = 业务场景', '功能需求 = 业务场景/业务需求 (alias)', '+ 性能需求'],
+  },
+  {
+    name: 'prefers a name that is written out to a pattern',
+    template: '## 背景\n### 并发场景 / [类型]场景\n### 业务需求 / 业务场景',
+    document: '# 案例\n## 背景\n### 业务场景\n### 核心挑战',
+    expect: ['背景 = 背景', '业务场景 = 背景/业务需求 (alias)', '+ 核心挑战'],
+  },
+  {
+    name: 'knows a section by its name on every part',
+    template: '## 概述\n## 实现方案 / [名称]实现\n## 总结',
+    document: '# 案例\n## 概述\n## 核心引擎\n### 主引擎实现\n## 部署\n### 缓存实现\n### 扩容\n## 总结',
+    expect: ['概述 = 概述', '核心引擎 = 实现方案 (similar)', '总结 = 总结', '+ 部署'],
+  },
+  {
     name: 'lets placeholders take what is left in their range',
     template: '## 概述\n## [主题章节]*\n## 总结',
     document: '# 主题\n## 概述\n## Raft 共识\n## 分布式锁\n## 总结\n## 后记',

@@ -44,6 +44,26 @@ describe('built-in templates and standard', () => {
     for (const name of files) assert.equal(builtInTexts[`builtin:${name}`], textOf(name), `${name}: run npm run docs`);
   });
 
+  it('know other names of the same sections and fields in Chinese and English', () => {
+    const known = (name: string): readonly (readonly [place: string, hasOthers: boolean])[] => {
+      const { sections, fields } = templateOf(name);
+      const walk = (specs: Template['sections'], path: string): readonly (readonly [string, boolean])[] =>
+        specs.flatMap(({ aliases, children }, index) => [
+          [`${path}${index}`, aliases.length > 0] as const,
+          ...walk(children, `${path}${index}.`),
+        ]);
+      return [
+        ...walk(sections, ''),
+        ...fields.map(({ aliases }, index) => [`field ${index}`, aliases.length > 0] as const),
+      ];
+    };
+    const places = new Map(known('case.en'));
+    for (const [place, hasOthers] of known('case.zh')) {
+      assert.ok(places.has(place), place);
+      assert.ok(!hasOthers || places.get(place) === true, `case.en has no other name for ${place}`);
+    }
+  });
+
   it('have the derived schemas that are kept with them', () => {
     const derived = derivedSchemas();
     assert.deepEqual(readdirSync(join(root, 'schemas/derived')).sort(), [...derived.keys()].sort());

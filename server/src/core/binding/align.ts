@@ -4,9 +4,9 @@ import type { DocumentModel, Ordinal, Section } from '../model/documentModel.ts'
 import { identifyHeading, normalKey } from '../model/headingIdentity.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { assign, type Candidate } from './assignment.ts';
-import type { NameMatch, Placement, SectionBinding } from './boundDocument.ts';
+import type { NameMatch, Placement, SectionBinding, StandIn } from './boundDocument.ts';
 import { heaviestChain } from './increasingChain.ts';
-import { fitName, frameOf, type NameFit, type SpecNames } from './nameSimilarity.ts';
+import { fitName, frameOf, isByName, isByPattern, type NameFit, type SpecNames } from './nameSimilarity.ts';
 import { fillPlaceholders } from './placeholders.ts';
 
 /** A binding while it is being built. */
@@ -18,6 +18,7 @@ export interface OpenBinding {
   readonly isStray: boolean;
   placement: Placement;
   after?: SectionBinding;
+  readonly standIn?: StandIn;
   readonly children: OpenBinding[];
 }
 
@@ -27,6 +28,8 @@ export interface AlignmentScope {
   readonly sections: readonly Section[];
   readonly owner?: OpenBinding;
   readonly bindings: OpenBinding[];
+  /** Kept apart until everything is placed: they have no place of their own among the sections. */
+  readonly standIns: OpenBinding[];
 }
 
 export interface Alignment {
@@ -38,6 +41,13 @@ export interface Alignment {
 }
 
 export type AlignedDocument = Pick<DocumentModel, 'sections' | 'topSections' | 'title' | 'toc' | 'metadata'>;
+/** Finds what does for a section below `owner` that has no heading of its own. */
+export type FindStandIn = (
+  spec: SectionSpec,
+  names: SpecNames,
+  owner: Section,
+  free: readonly Section[],
+) => StandIn | undefined;
 export type AlignedTemplate = Pick<Template, 'sections' | 'isUnordered'>;
 /** Name -> names that mean the same, as the team's configuration gives them. */
 export type Synonyms = Readonly<Record<string, readonly string[]>>;
@@ -47,9 +57,14 @@ const weightOfMatch: Readonly<Record<NameMatch, number>> = { exact: 1_000, alias
 const tocKeys = new Set(['目录', '完整目录', '文档目录', 'contents', 'tableofcontents', 'toc']);
 
 /** Deterministic; the cost grows with sections times specs. */
-export function alignSections(model: AlignedDocument, template: AlignedTemplate, synonyms: Synonyms = {}): Alignment {
+export function alignSections(
+  model: AlignedDocument,
+  template: AlignedTemplate,
+  synonyms: Synonyms = {},
+  findStandIn: FindStandIn = () => undefined,
+): Alignment {
   const aligner = new Aligner(model, template, synonyms);
-  return aligner.run();
+  return aligner.run(findStandIn);
 }
 
 /** Keys of a spec with its aliases and the team's synonyms. */
@@ -86,12 +101,18 @@ class Aligner {
     this.#ignored = new Set(model.sections.filter((section) => isFurniture(section, model)));
   }
 
-  run(): Alignment {
+  run(findStandIn: FindStandIn): Alignment {
     const outer = this.#scope(this.#template.sections, this.#outerSections());
     this.#bindNamed(outer);
+    // What stands in its place, if only under a bold line, is not looked for elsewhere.
+    this.#addStandIns(findStandIn);
     this.#bindStrays();
     this.#bindPlaceholders(outer);
-    for (const scope of this.#scopes) this.#place(scope);
+    this.#addStandIns(findStandIn);
+    for (const scope of this.#scopes) {
+      this.#place(scope);
+      scope.bindings.push(...scope.standIns);
+    }
     this.#markShiftedLevels(outer);
     return { bindings: outer.bindings, bySection: this.#bound, extras: this.#extras() };
   }
@@ -101,6 +122,7 @@ class Aligner {
       specs,
       sections: sections.filter((section) => !this.#ignored.has(section)),
       bindings: owner?.children ?? [],
+      standIns: [],
       ...(owner === undefined ? {} : { owner }),
     };
     this.#scopes.push(scope);
@@ -135,13 +157,15 @@ class Aligner {
     const label = this.#specLabel(spec);
     if (label !== undefined && label === this.#sectionLabel(section))
       return { match: 'placeholder', score: 1, isOwnName: false };
-    if (spec.isPlaceholder) return undefined;
-    let names = this.#names.get(spec);
-    if (names === undefined) {
-      names = namesOf(spec, this.#synonyms);
-      this.#names.set(spec, names);
-    }
-    return fitName(section.heading.identity.key, names);
+    return spec.isPlaceholder ? undefined : fitName(section.heading.identity.key, this.#namesOf(spec));
+  }
+
+  #namesOf(spec: SectionSpec): SpecNames {
+    const known = this.#names.get(spec);
+    if (known !== undefined) return known;
+    const names = namesOf(spec, this.#synonyms);
+    this.#names.set(spec, names);
+    return names;
   }
 
   /** A label of one letter (P0, Q1) is a class, no name. */
@@ -183,7 +207,7 @@ class Aligner {
     scope.specs.forEach((spec, row) => {
       free.forEach((section, column) => {
         const fit = this.#fit(spec, section);
-        const weight = fit === undefined ? 0 : weightOfMatch[fit.match];
+        const weight = fit === undefined ? 0 : weightOfMatch[fit.match] * fit.score;
         const similar = weight > 0 || isKnown[column] === true ? 0 : this.#similarity(spec, section, fit);
         const total = weight + similar;
         if (total <= 0) return;
@@ -201,7 +225,10 @@ class Aligner {
     const inside = spec.children.filter((child) => !child.isPlaceholder);
     const found = inside.filter((child) => section.children.some((each) => isByName(this.#fit(child, each)))).length;
     const signature = found >= 2 && found >= inside.length * 0.6 ? found / inside.length : 0;
-    return 10 * Math.max(fit?.score ?? 0, signature * 0.85);
+    // A section of which every part is of the wanted kind holds nothing else: 核心引擎 > 主引擎实现.
+    const isWrapper =
+      section.children.length > 0 && section.children.every((each) => isByPattern(this.#fit(spec, each)));
+    return 10 * Math.max(fit?.score ?? 0, signature * 0.85, isWrapper ? 0.7 : 0);
   }
 
   /** Further sections of a name that is taken: copies of a repeatable section, or a section that stands twice. */
@@ -210,7 +237,8 @@ class Aligner {
       if (this.#bound.has(section)) continue;
       for (const spec of scope.specs) {
         const fit = this.#fit(spec, section);
-        const isCopy = fit?.match === 'exact' || fit?.match === 'alias' || (isRepeatable(spec) && fit !== undefined);
+        const isCopy =
+          fit?.isOwnName === true || fit?.isOtherName === true || (isRepeatable(spec) && fit !== undefined);
         if (!isCopy) continue;
         this.#bind(scope, { spec, section, nameMatch: fit.match });
         break;
@@ -218,18 +246,42 @@ class Aligner {
     }
   }
 
-  /** Required sections that are nowhere in their place but stand, by their own name and once only, somewhere else. */
+  #isMissing(scope: AlignmentScope, spec: SectionSpec): boolean {
+    const isBound = [...scope.bindings, ...scope.standIns].some((binding) => binding.spec === spec);
+    return spec.required && !spec.isPlaceholder && !isBound;
+  }
+
+  #addStandIns(find: FindStandIn): void {
+    for (const scope of this.#scopes) {
+      const { owner } = scope;
+      if (owner === undefined) continue;
+      const free = scope.sections.filter((section) => !this.#bound.has(section));
+      for (const spec of scope.specs.filter((each) => this.#isMissing(scope, each))) {
+        const standIn = find(spec, this.#namesOf(spec), owner.section, free);
+        if (standIn === undefined) continue;
+        const { section } = owner;
+        const placed = { placement: 'in-order', isStray: false } as const;
+        scope.standIns.push({ spec, section, standIn, nameMatch: 'alias', ...placed, children: [] });
+      }
+    }
+  }
+
+  /**
+   * Required sections that are nowhere in their place but stand once somewhere else: by their own name anywhere, by
+   * another name at most one level higher or deeper.
+   */
   #bindStrays(): void {
     const free = this.#model.sections.filter(
       (section) => !this.#bound.has(section) && !this.#ignored.has(section) && section !== this.#model.title,
     );
     const wanted = this.#scopes.flatMap((scope) =>
-      scope.specs
-        .filter((spec) => spec.required && !spec.isPlaceholder && !scope.bindings.some((each) => each.spec === spec))
-        .map((spec) => ({ scope, spec })),
+      scope.specs.filter((spec) => this.#isMissing(scope, spec)).map((spec) => ({ scope, spec })),
     );
+    const specs = wanted.map(({ spec }) => spec);
     for (const { scope, spec } of wanted) {
-      const found = free.filter((section) => this.#fit(spec, section)?.isOwnName === true);
+      const isOnce = specs.indexOf(spec) === specs.lastIndexOf(spec);
+      const own = free.filter((section) => this.#fit(spec, section)?.isOwnName === true);
+      const found = own.length > 0 || !isOnce ? own : free.filter((section) => this.#isNearby(scope, spec, section));
       const section = found[0];
       if (found.length !== 1 || section === undefined || this.#bound.has(section)) continue;
       if (wanted.some((other) => other.spec !== spec && isByName(this.#fit(other.spec, section)))) continue;
@@ -237,6 +289,11 @@ class Aligner {
       const nameMatch = this.#fit(spec, section)?.match ?? 'exact';
       this.#bindChildren(this.#bind(scope, { spec, section, nameMatch, isStray: true }));
     }
+  }
+
+  #isNearby(scope: AlignmentScope, spec: SectionSpec, section: Section): boolean {
+    if (this.#fit(spec, section)?.isOtherName !== true) return false;
+    return Math.abs(section.level - this.#expectedLevel(scope, spec)) <= 1;
   }
 
   #bindPlaceholders(scope: AlignmentScope): void {
@@ -271,19 +328,19 @@ class Aligner {
       ? new Set(own.keys())
       : heaviestChain(own.map((binding) => ({ rank: rankOf(binding), weight: weigh(binding) })));
     const staying = own.filter((_, index) => chain.has(index));
+    const isOffLevel = ({ isStray, spec, section }: OpenBinding): boolean =>
+      isStray && section.level !== this.#expectedLevel(scope, spec);
     for (const binding of scope.bindings) {
       if (staying.includes(binding)) continue;
-      binding.placement = binding.isStray && this.#isWrongLevel(scope, binding) ? 'wrong-level' : 'misplaced';
+      binding.placement = isOffLevel(binding) ? 'wrong-level' : 'misplaced';
       const before = staying.filter((other) => rankOf(other) <= rankOf(binding)).at(-1);
       if (before !== undefined) binding.after = before;
     }
   }
 
-  #isWrongLevel(scope: AlignmentScope, binding: OpenBinding): boolean {
-    const { owner } = scope;
-    const siblings = scope.bindings.filter((other) => !other.isStray);
-    const expected = siblings[0]?.section.level ?? (owner === undefined ? binding.spec.level : owner.section.level + 1);
-    return binding.section.level !== expected;
+  #expectedLevel({ owner, bindings }: AlignmentScope, spec: SectionSpec): number {
+    const sibling = bindings.find((other) => !other.isStray);
+    return sibling?.section.level ?? (owner === undefined ? spec.level : owner.section.level + 1);
   }
 
   /** A document without an H1 whose sections are all too deep: one fault, told at the first section. */
@@ -315,10 +372,6 @@ function isFurniture(section: Section, model: AlignedDocument): boolean {
       block.span.end > section.heading.span.start &&
       block.span.start >= section.span.start,
   );
-}
-
-function isByName(fit: NameFit | undefined): boolean {
-  return fit !== undefined && fit.match !== 'similar';
 }
 
 function isRepeatable(spec: SectionSpec): boolean {

@@ -5,6 +5,7 @@ import type { FieldSpec, Template } from '../template/template.ts';
 import { alignSections, type Synonyms } from './align.ts';
 import type { BoundDocument } from './boundDocument.ts';
 import { buildInstance, lookUp, spanOfTarget } from './instance.ts';
+import { StandIns } from './standIns.ts';
 
 export interface BindingOptions {
   /** Extra names of sections, from the configuration. */
@@ -19,7 +20,10 @@ export function bindDocument(
   kind: string,
   options: BindingOptions = {},
 ): BoundDocument {
-  const { bindings, bySection, extras } = alignSections(model, template, options.sectionSynonyms);
+  const standIns = new StandIns(model);
+  const { bindings, bySection, extras } = alignSections(model, template, options.sectionSynonyms, (...sought) =>
+    standIns.find(...sought),
+  );
   const fields = bindFields(model, template.fields, options.keySynonyms ?? {});
   const { instance, targets } = buildInstance({ kind, model, bindings, extras, fields });
   return {

@@ -7,6 +7,13 @@ import type { Measure } from '../template/measure.ts';
 export type Placement = 'in-order' | 'misplaced' | 'wrong-level';
 export type NameMatch = 'exact' | 'alias' | 'placeholder' | 'similar';
 
+/** A part of a section that does for one inside it. */
+export interface StandIn {
+  readonly span: Span;
+  /** The bold line that it stands under. */
+  readonly label?: Span;
+}
+
 export interface SectionBinding {
   readonly spec: SectionSpec;
   readonly section: Section;
@@ -14,6 +21,8 @@ export interface SectionBinding {
   readonly nameMatch: NameMatch;
   /** For a misplaced section: the binding that it should follow; undefined: it belongs first. */
   readonly after?: SectionBinding;
+  /** Where the section has no heading of its own; `section` is then the one that holds this part of text. */
+  readonly standIn?: StandIn;
   readonly children: readonly SectionBinding[];
 }
 

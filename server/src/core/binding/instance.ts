@@ -50,7 +50,7 @@ export function spanOfTarget(target: BindingTarget, model: DocumentModel): Span 
     case 'metadata':
       return target.field?.span ?? metadataSpan(model);
     case 'section':
-      return headingSpan(target.binding.section);
+      return target.binding.standIn?.label ?? headingSpan(target.binding.section);
     case 'extra':
       return headingSpan(target.section);
   }
@@ -95,9 +95,9 @@ function sectionRecord(
     const list = (sections[binding.spec.id] ??= []);
     const place = `${pointer}/${escapePointer(binding.spec.id)}/${list.length}`;
     targets.set(place, { kind: 'section', binding });
-    const { section } = binding;
+    const { section, standIn } = binding;
     list.push({
-      ...measureSpan(model, section.span),
+      ...measureSpan(model, standIn?.span ?? section.span),
       title: section.heading.text,
       level: section.level,
       placement: binding.placement,

@@ -4,10 +4,12 @@ import type { NameMatch } from './boundDocument.ts';
 
 export interface NameFit {
   readonly match: NameMatch;
-  /** 1 for equal names, less for similar ones; only fits of the same kind compare. */
+  /** 1 for equal names, less for patterns and similar ones; only fits of the same kind compare. */
   readonly score: number;
   /** The spec's own words, not an alias or a pattern: sure enough to be recognized in another place. */
   readonly isOwnName: boolean;
+  /** An alias as a whole, not by a pattern: sure enough to be recognized near its place. */
+  readonly isOtherName?: boolean;
 }
 
 /** Normal keys of one spec: its own name, and everything else that means it. */
@@ -42,6 +44,8 @@ function fixedKey(text: string): string {
   return /[\p{L}\p{N}]/u.test(text) ? normalKey(text) : '';
 }
 
+/** A name that is written out means more than a pattern that would take it too. */
+const PATTERN_SCORE = 0.95;
 /** Longer names are sentences; comparing their letter pairs says nothing. */
 const LONGEST_COMPARED = 60;
 const MIN_SHARED_PAIRS = 0.5;
@@ -55,15 +59,34 @@ export function fitName(key: string, names: SpecNames): NameFit | undefined {
   const isOwnName = joined !== '' && joined === withoutJoiners(names.key);
   const all = [names.key, ...names.aliases];
   const isAlias = names.aliases.has(key) || (joined !== '' && all.some((name) => withoutJoiners(name) === joined));
-  if (isAlias) return { match: 'alias', score: 1, isOwnName };
+  if (isAlias) return { match: 'alias', score: 1, isOwnName, isOtherName: !isOwnName };
   if (names.frame !== undefined && fitsFrame(key, names.frame)) {
     return { match: 'placeholder', score: 1, isOwnName: false };
   }
   if (names.aliasFrames?.some((frame) => fitsFrame(key, frame)) === true) {
-    return { match: 'alias', score: 1, isOwnName: false };
+    return { match: 'alias', score: PATTERN_SCORE, isOwnName: false };
   }
   const score = Math.max(...all.map((name) => similarity(key, name)));
   return score > 0 ? { match: 'similar', score, isOwnName: false } : undefined;
+}
+
+/** By a name or a pattern, not by likeness. */
+export function isByName(fit: NameFit | undefined): boolean {
+  return fit !== undefined && fit.match !== 'similar';
+}
+
+/** By a pattern among the other names: a kind of what is meant. */
+export function isByPattern(fit: NameFit | undefined): boolean {
+  return fit?.match === 'alias' && !fit.isOwnName && fit.isOtherName !== true;
+}
+
+/** Whether a key is one of the names, whole or by a pattern; likeness does not count. */
+export function isNamed(key: string, names: SpecNames): boolean {
+  if (key === '') return false;
+  const joined = withoutJoiners(key);
+  const all = [names.key, ...names.aliases];
+  if (all.some((name) => name === key || (joined !== '' && withoutJoiners(name) === joined))) return true;
+  return [...(names.aliasFrames ?? []), ...(names.frame ? [names.frame] : [])].some((frame) => fitsFrame(key, frame));
 }
 
 /**
