@@ -6,8 +6,13 @@ const question = {
   root,
   kind: 'case',
   title: '电商库存扣减',
-  ids: ['CASE-001', 'CASE-007', 'TOPIC-009'],
   language: 'zh' as const,
+};
+const header = (id: string): string => `# 标题\n\n> **文档编号**: ${id}\n`;
+const beginnings = {
+  'cases/a.md': header('CASE-001'),
+  'cases/b.md': header('CASE-007'),
+  'topics/c.md': header('TOPIC-009'),
 };
 const create = {
   root,
@@ -22,7 +27,7 @@ const create = {
 
 describe('new document', () => {
   it('proposes path, next free id and what has to be asked', () => {
-    const proposal = open('').ask('proposeDocument', question);
+    const proposal = open('', { beginnings }).ask('proposeDocument', question);
     assert.equal(proposal?.path, 'cases/电商库存扣减.md');
     assert.equal(proposal.id, 'CASE-008');
     assert.deepEqual(

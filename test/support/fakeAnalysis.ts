@@ -76,7 +76,7 @@ export class FakeAnalysis implements AnalysisPort {
     const answer = this.#answers[request.name];
     if (answer) return answer(request);
     if (request.name === 'diagnostics') return badWords(request);
-    const isList: Partial<Record<FeatureName, true>> = { libraryFiles: true, libraryDiagnostics: true };
+    const isList: Partial<Record<FeatureName, true>> = { libraryFiles: true, libraryDiagnostics: true, usedIds: true };
     return isList[request.name] ? [] : undefined;
   }
 

@@ -30,6 +30,10 @@ export class MemoryFiles implements FileSource {
     return Promise.resolve(this.#unreadable.has(uri) ? undefined : this.#texts.get(uri));
   }
 
+  async readBeginning(root: string, path: string, length: number): Promise<string | undefined> {
+    return (await this.readText(root, path))?.slice(0, length);
+  }
+
   async readDocument(root: string, path: string): Promise<FileText> {
     const text = await this.readText(root, path);
     if (text !== undefined) return { isText: true, text };

@@ -7,6 +7,7 @@ import { SourceText } from '../../server/src/core/sourceText.ts';
 import { createEngine } from '../../server/src/features/engine.ts';
 import type { EngineChange } from '../../server/src/features/engineState.ts';
 import type { FeatureName, FeatureParams, FeatureResult } from '../../server/src/features/featureTable.ts';
+import { documentIds } from '../../server/src/features/usedIds.ts';
 import { readMarks } from './markers.ts';
 
 export const root = 'file:///library';
@@ -42,7 +43,7 @@ SELECT 1;
 ## 4. 总结（可选）
 `;
 
-const configuration = JSON.stringify({
+const common = JSON.stringify({
   kinds: {
     case: { files: ['cases/**'], template: 'templates/case.md', newPath: 'cases/{title}.md', id: 'CASE-{NNN}' },
     template: { files: ['templates/**'] },
@@ -57,10 +58,21 @@ export interface OpenDocument {
   ask<N extends FeatureName>(name: N, params: FeatureParams<N>): FeatureResult<N>;
 }
 
-/** Opens a marked text as a case. `paths` are the files of the library besides it. */
+export interface OpenOptions {
+  readonly locale?: Locale;
+  /** The files of the library besides the document. */
+  readonly paths?: readonly string[];
+  /** Texts of documents on disk, by path. */
+  readonly beginnings?: Readonly<Record<string, string>>;
+  /** Where the document is; its URI stays. */
+  readonly path?: string;
+  readonly configuration?: string;
+}
+
+/** Opens a marked text as a case. */
 export function open(
   marked: string,
-  { locale = 'zh', paths = [] }: { readonly locale?: Locale; readonly paths?: readonly string[] } = {},
+  { locale = 'zh', paths = [], beginnings = {}, path = 'cases/doc.md', configuration = common }: OpenOptions = {},
 ): OpenDocument {
   const { text, cursors } = readMarks(marked);
   const source = new SourceText(text);
@@ -68,8 +80,12 @@ export function open(
   const changes: readonly EngineChange[] = [
     { kind: 'settings', settings: { locale } },
     { kind: 'library', library: { root, configurationText: configuration, files: [['templates/case.md', template]] } },
-    { kind: 'paths', paths: { root, paths: ['cases/doc.md', 'templates/case.md', ...paths] } },
-    { kind: 'document', document: { uri, version: 1, text, root, path: 'cases/doc.md' } },
+    { kind: 'paths', paths: { root, paths: [path, 'templates/case.md', ...paths] } },
+    {
+      kind: 'ids',
+      ids: { root, documents: Object.entries(beginnings).map(([at, body]) => documentIds({ path: at, text: body })) },
+    },
+    { kind: 'document', document: { uri, version: 1, text, root, path } },
   ];
   let pending: readonly EngineChange[] = changes;
   return {

@@ -12,6 +12,7 @@ import {
   type EngineLibrary,
   type EngineSettings,
 } from './engineState.ts';
+import { idsIn } from './libraryIds.ts';
 import { featureTable, type FeatureName, type FeatureParams, type FeatureResult } from './featureTable.ts';
 
 /** The core functions that the engine runs, and the parser that it runs them with. */
@@ -66,6 +67,7 @@ export function createEngine(core: EngineCore): Engine {
         return context && core.analyzeDocument({ path, text }, context);
       },
       paths: (root) => state.paths.get(root)?.paths ?? [],
+      ids: (root) => idsIn(state, root),
     };
     return view;
   };

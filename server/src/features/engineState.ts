@@ -1,7 +1,8 @@
-// What the engine knows: open documents, libraries, paths, settings, as immutable JSON-able records, and the changes
+// What the engine knows: open documents, libraries, paths, ids, settings, as immutable JSON-able records, and the changes
 // that lead from one state to the next. It computes nothing from texts.
 import type { Configuration } from '../core/library/configuration.ts';
 import type { Locale } from '../core/messages/catalog.ts';
+import type { DocumentIds } from './usedIds.ts';
 
 /** An open document. A new object for each version; analyses are cached by its identity. */
 export interface EngineDocument {
@@ -29,6 +30,12 @@ export interface EnginePaths {
   readonly paths: readonly string[];
 }
 
+/** Ids of the documents of a library on disk. */
+export interface EngineIds {
+  readonly root: string;
+  readonly documents: readonly DocumentIds[];
+}
+
 export interface EngineSettings {
   readonly locale: Locale;
   /** The user's own choice over the library's configuration. */
@@ -40,6 +47,7 @@ export interface EngineState {
   readonly documents: ReadonlyMap<string, EngineDocument>;
   readonly libraries: ReadonlyMap<string, EngineLibrary>;
   readonly paths: ReadonlyMap<string, EnginePaths>;
+  readonly ids: ReadonlyMap<string, EngineIds>;
   readonly settings: EngineSettings;
 }
 
@@ -50,12 +58,15 @@ export type EngineChange =
   | { readonly kind: 'library-removed'; readonly root: string }
   | { readonly kind: 'paths'; readonly paths: EnginePaths }
   | { readonly kind: 'paths-removed'; readonly root: string }
+  | { readonly kind: 'ids'; readonly ids: EngineIds }
+  | { readonly kind: 'ids-removed'; readonly root: string }
   | { readonly kind: 'settings'; readonly settings: EngineSettings };
 
 export const initialState: EngineState = {
   documents: new Map(),
   libraries: new Map([['', { root: '', files: [] }]]),
   paths: new Map(),
+  ids: new Map(),
   settings: { locale: 'zh' },
 };
 
@@ -78,6 +89,10 @@ function applyChange(state: EngineState, change: EngineChange): EngineState {
       return { ...state, paths: withEntry(state.paths, change.paths.root, change.paths) };
     case 'paths-removed':
       return { ...state, paths: withoutEntry(state.paths, change.root) };
+    case 'ids':
+      return { ...state, ids: withEntry(state.ids, change.ids.root, change.ids) };
+    case 'ids-removed':
+      return { ...state, ids: withoutEntry(state.ids, change.root) };
     case 'settings':
       return { ...state, settings: change.settings };
   }
@@ -91,6 +106,8 @@ export function changesBetween(from: EngineState, to: EngineState): EngineChange
   for (const root of removedKeys(from.libraries, to.libraries)) changes.push({ kind: 'library-removed', root });
   for (const paths of changedEntries(from.paths, to.paths)) changes.push({ kind: 'paths', paths });
   for (const root of removedKeys(from.paths, to.paths)) changes.push({ kind: 'paths-removed', root });
+  for (const ids of changedEntries(from.ids, to.ids)) changes.push({ kind: 'ids', ids });
+  for (const root of removedKeys(from.ids, to.ids)) changes.push({ kind: 'ids-removed', root });
   for (const document of changedEntries(from.documents, to.documents)) changes.push({ kind: 'document', document });
   for (const uri of removedKeys(from.documents, to.documents)) changes.push({ kind: 'document-closed', uri });
   return changes;

@@ -3,6 +3,7 @@ import type { Analysis } from '../core/analysis.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import type { EngineDocument, EngineState } from './engineState.ts';
+import type { DocumentIds } from './usedIds.ts';
 
 /** One open document together with all that features look at. */
 export interface DocumentView {
@@ -24,4 +25,6 @@ export interface EngineView {
   analyze(root: string, path: string, text: string): Analysis | undefined;
   /** Paths of the library's folder, for completion. */
   paths(root: string): readonly string[];
+  /** Ids of the library's documents, open ones as they stand in the editor; its templates and standards left out. */
+  ids(root: string): readonly DocumentIds[];
 }

@@ -1,19 +1,64 @@
 // Document ids in use, read out of the beginnings of texts without a whole analysis.
+import { idKeys } from '../core/library/kindWords.ts';
+import { normalKey } from '../core/model/normalKey.ts';
 import type { EngineView } from './engineView.ts';
 
-export interface BeginningsParams {
-  /** The first some thousand characters of each document. */
-  readonly beginnings: readonly string[];
+/** What the beginning of one document says of ids. */
+export interface DocumentIds {
+  /** Relative to the library root, forward slashes. */
+  readonly path: string;
+  /** The first heading of level 1, as written. */
+  readonly title?: string;
+  /** The id that its metadata gives it. */
+  readonly own?: string;
+  /** Every id that stands there, its own and those of others, once each. */
+  readonly ids: readonly string[];
 }
+
+export interface Beginning {
+  readonly path: string;
+  /** The first characters of the document, `BEGINNING_LENGTH` at most. */
+  readonly text: string;
+}
+
+/** Ids stand in the metadata, near the beginning. */
+export const BEGINNING_LENGTH = 4000;
 
 /** Upper-case parts joined with hyphens, a number at the end: SCENARIO-OLTP-001. */
 const id = /\b[A-Z][A-Z0-9]{0,30}(?:-[A-Z0-9]{1,30}){0,8}-\d{1,8}\b/g;
+const title = /^\uFEFF?# {1,8}(\S[^\r\n]{0,200})/m;
+const fieldStart = /^\uFEFF?[\s>|*_-]{0,20}([^:：|*]{1,40}?)\s{0,8}\*{0,2}\s{0,8}[:：|]/u;
 
-export function usedIds(_view: EngineView, { beginnings }: BeginningsParams): readonly string[] {
-  return idsIn(beginnings);
+/** Feature: what the beginnings of documents say, in their order. */
+export function usedIds(
+  _view: EngineView,
+  { beginnings }: { readonly beginnings: readonly Beginning[] },
+): readonly DocumentIds[] {
+  return beginnings.map(documentIds);
 }
 
-/** Each id once, in order. */
-export function idsIn(beginnings: readonly string[]): readonly string[] {
-  return [...new Set(beginnings.flatMap((text) => text.match(id) ?? []))];
+export function documentIds({ path, text: whole }: Beginning): DocumentIds {
+  const text = whole.slice(0, BEGINNING_LENGTH);
+  const name = title.exec(text)?.[1]?.trim();
+  const own = ownId(text);
+  return {
+    path,
+    ...(name !== undefined && { title: name }),
+    ...(own !== undefined && { own }),
+    ids: [...new Set(text.match(id) ?? [])],
+  };
+}
+
+/** Whether a metadata key names the id of a document: 文档编号, 案例ID, id. */
+export function isIdKey(key: string): boolean {
+  return idKeys.has(normalKey(key)) || /编号$|(?:^|[^a-z])id$/i.test(key.trim());
+}
+
+/** The first id on a line that begins with such a key. */
+function ownId(text: string): string | undefined {
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    const found = line.match(id)?.[0];
+    if (found !== undefined && isIdKey(fieldStart.exec(line)?.[1] ?? '')) return found;
+  }
+  return undefined;
 }

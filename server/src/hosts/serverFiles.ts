@@ -5,7 +5,14 @@ import { fileURLToPath } from 'node:url';
 import { fdir } from 'fdir';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
-import { isSystemError, readDocument, realPathInside, relativePath, walkDocuments } from './nodeFiles.ts';
+import {
+  isSystemError,
+  readBeginning,
+  readDocument,
+  realPathInside,
+  relativePath,
+  walkDocuments,
+} from './nodeFiles.ts';
 
 const MAX_DEPTH = 32;
 /** More paths than this are not worth completing. */
@@ -28,6 +35,11 @@ export function serverFiles(log: Log): FileSource {
       onDisk(root, noFiles.readText(root, path), async (folder) => {
         const file = await readInside(folder, path);
         return file?.isText === true ? file.text : undefined;
+      }),
+    readBeginning: (root, path, length) =>
+      onDisk(root, noFiles.readBeginning(root, path, length), async (folder) => {
+        const real = realPathInside(realpathSync(folder), join(folder, path));
+        return real === undefined ? undefined : readBeginning(real, length);
       }),
     readDocument: (root, path) =>
       onDisk(root, noFiles.readDocument(root, path), async (folder) => (await readInside(folder, path)) ?? outside),

@@ -9,15 +9,17 @@ const PATIENCE = 2000;
 
 /** `pushed` is what the notification carried, for clients that can not be asked. */
 export function loadSettings(context: ServerContext, pushed: unknown): void {
-  const { session, client, work, clock, log } = context;
+  const { session, client, work, readiness, clock, log } = context;
   if (!session.snapshot.client.canPullConfiguration) {
     useSettings(context, pushed);
     return;
   }
   const endWork = work.begin();
+  const endReading = readiness.begin();
   const callOff = clock.after(PATIENCE, () => {
     log('warn', 'workspace/configuration unanswered, going on with known settings');
     endWork();
+    endReading();
   });
   void client
     .request('workspace/configuration', { items: [{ section: 'casewright' }] })
@@ -30,6 +32,7 @@ export function loadSettings(context: ServerContext, pushed: unknown): void {
     .finally(() => {
       callOff();
       endWork();
+      endReading();
     });
 }
 

@@ -3,8 +3,10 @@ import type { AnalysisPort } from './analysisPort.ts';
 import type { Clock } from './clock.ts';
 import type { FileSource } from './files.ts';
 import type { Libraries } from './libraries.ts';
+import type { LibraryIds } from './libraryIds.ts';
 import type { Log } from './log.ts';
 import type { Publisher } from './publish.ts';
+import type { Readiness } from './readiness.ts';
 import type { Session } from './session.ts';
 import type { WorkCounter } from './workCounter.ts';
 
@@ -20,8 +22,10 @@ export interface ServerContext {
   readonly analysis: AnalysisPort;
   readonly files: FileSource;
   readonly libraries: Libraries;
+  readonly ids: LibraryIds;
   readonly publisher: Publisher;
   readonly work: WorkCounter;
+  readonly readiness: Readiness;
   readonly client: Client;
   readonly clock: Clock;
   readonly log: Log;

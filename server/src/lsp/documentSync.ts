@@ -70,18 +70,21 @@ function didSave({ session, publisher }: ServerContext, params: unknown): void {
   if (session.snapshot.documents.has(uri)) publisher.schedule(uri, 'now');
 }
 
-function didClose({ session, libraries, publisher }: ServerContext, params: unknown): void {
+function didClose({ session, libraries, ids, publisher }: ServerContext, params: unknown): void {
   const uri = documentUri(params);
   if (!session.snapshot.documents.has(uri)) return;
   session.removeDocument(uri);
   publisher.close(uri);
   libraries.documentChanged(uri, 'now');
+  ids.filesChanged([uri]); // what was saved meanwhile
 }
 
-function didChangeWatchedFiles({ libraries }: ServerContext, params: unknown): void {
+function didChangeWatchedFiles({ libraries, ids }: ServerContext, params: unknown): void {
   const changes = list(record(params)['changes'], 'changes');
   const uris = changes.map((change) => at(change, ['uri'])).filter((uri) => typeof uri === 'string');
-  libraries.filesChanged(uris.map(keyOf));
+  const keys = uris.map(keyOf);
+  libraries.filesChanged(keys);
+  ids.filesChanged(keys);
 }
 
 function didChangeWorkspaceFolders({ session, libraries }: ServerContext, params: unknown): void {

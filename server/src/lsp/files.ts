@@ -10,6 +10,8 @@ export type FileText =
 export interface FileSource {
   /** Text of a regular file that really lies below the root; undefined where there is none. Never rejects. */
   readText(root: string, path: string): Promise<string | undefined>;
+  /** The first `length` characters of such a file, or a few more. Never rejects. */
+  readBeginning(root: string, path: string, length: number): Promise<string | undefined>;
   /** Text of a document, or why it can not be checked. Never rejects. */
   readDocument(root: string, path: string): Promise<FileText>;
   /** Paths of the Markdown documents of a library, as the command line finds them. Never rejects. */
@@ -21,6 +23,7 @@ export interface FileSource {
 /** For hosts without files (and for schemes that they can not read). */
 export const noFiles: FileSource = {
   readText: () => Promise.resolve(undefined),
+  readBeginning: () => Promise.resolve(undefined),
   readDocument: () => Promise.resolve({ isText: true, text: '' }),
   listDocuments: () => Promise.resolve([]),
   listFiles: () => Promise.resolve([]),

@@ -4,25 +4,20 @@ import { renderMessage } from '../core/messages/render.ts';
 import type { ServerContext } from './context.ts';
 import { ask, rootOf } from './asking.ts';
 import { RequestFailure, type Call } from './dispatch.ts';
-import { inParallel } from './inParallel.ts';
 import * as read from './parameters.ts';
 import type { CreateResult, ProposeResult } from './protocol.ts';
 import { parentOf, pathBelow, uriBelow } from './uris.ts';
-
-/** Ids stand in the metadata, near the beginning. */
-const BEGINNING = 4000;
-const AT_ONCE = 20;
 
 export async function proposeDocument(context: ServerContext, params: unknown, call: Call): Promise<ProposeResult> {
   const json = read.record(params);
   const near = read.optionalText(json['near'], 'near');
   const { root, folder: libraryUri } = placeFor(context, near);
   const folder = near === undefined || /\.\w+$/.test(near) ? undefined : pathBelow(libraryUri, near);
+  await knownIds(context, root);
   const proposal = await ask(context, call, 'proposeDocument', {
     root,
     kind: read.text(json['kind'], 'kind'),
     title: read.optionalText(json['title'], 'title') ?? '',
-    ids: await idsOf(context, root, call),
     language: context.session.snapshot.client.locale,
     ...(folder !== undefined && { folder }),
   });
@@ -74,14 +69,8 @@ function failure({ session }: ServerContext, key: 'server.no-folder' | 'server.n
   return new RequestFailure(ErrorCodes.InvalidParams, renderMessage({ key }, session.snapshot.client.locale));
 }
 
-/** Ids that documents of the library have already, open ones as they stand in the editor. */
-async function idsOf(context: ServerContext, root: string, call: Call): Promise<readonly string[]> {
-  const { files, session } = context;
-  const paths = root === '' ? [] : await files.listDocuments(root, []);
-  const isWanted = (): boolean => !call.token.isCancellationRequested;
-  const beginnings = await inParallel(paths, { atOnce: AT_ONCE, isWanted }, async (path) => {
-    const open = session.snapshot.documents.get(uriBelow(root, path));
-    return (open?.text ?? (await files.readText(root, path)))?.slice(0, BEGINNING) ?? '';
-  });
-  return ask(context, call, 'usedIds', { beginnings });
+/** Where nobody tells of changed files, they are read anew. */
+async function knownIds({ ids, session }: ServerContext, root: string): Promise<void> {
+  if (root === '') return;
+  await (session.snapshot.client.canWatchFiles ? ids.settled(root) : ids.scan(root));
 }

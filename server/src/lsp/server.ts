@@ -10,11 +10,13 @@ import { stateNotifications } from './documentSync.ts';
 import { featureRequests } from './featureRequests.ts';
 import type { FileSource } from './files.ts';
 import { Libraries } from './libraries.ts';
+import { LibraryIds } from './libraryIds.ts';
 import { LibraryPublisher } from './libraryPublisher.ts';
 import { initialize, initialized } from './lifeCycle.ts';
 import { causeOf, type Log } from './log.ts';
 import { notifications as names } from './protocol.ts';
 import { Publisher } from './publish.ts';
+import { Readiness, whenReady } from './readiness.ts';
 import { Session } from './session.ts';
 import { WorkCounter } from './workCounter.ts';
 
@@ -35,14 +37,20 @@ export interface ServerPorts {
 export function startServer(ports: ServerPorts): void {
   const { connection, clock, log, yieldTurn } = ports;
   const context = assemble(ports);
-  const { session, work } = context;
+  const { session, work, readiness } = context;
 
   const requests: Readonly<Record<string, RequestHandler>> = {
     initialize: initialize(context, ports),
     shutdown: { onFault: 'empty', empty: null, run: () => Promise.resolve(null) },
-    ...featureRequests(context),
-    ...customRequests(context),
-    'workspace/executeCommand': executeCommand(context),
+    ...whenReady(
+      {
+        ...featureRequests(context),
+        ...customRequests(context),
+        'workspace/executeCommand': executeCommand(context),
+      },
+      readiness,
+      session,
+    ),
   };
   const notifications: Readonly<Record<string, NotificationHandler>> = {
     initialized: { run: () => { initialized(context); } }, // prettier-ignore
@@ -81,6 +89,9 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
   };
   const publisher = new Publisher({ session, analysis, clock, work, send, onPublished: statusChanged });
   const libraryPublisher = new LibraryPublisher({ session, analysis, work, send });
+  const readiness = new Readiness(clock);
+  let endLoading: (() => void) | undefined;
+  const ids = new LibraryIds({ session, analysis, files, work, log });
   const libraries = new Libraries({
     session,
     analysis,
@@ -92,11 +103,20 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
       libraryPublisher.update(root);
       publisher.scheduleAll('soon');
     },
+    onLoaded: (root) => {
+      void ids.scan(root);
+    },
     onLoading: (isLoading) => {
       publisher.hold(isLoading);
+      if (isLoading) {
+        endLoading ??= readiness.begin();
+      } else {
+        endLoading?.();
+        endLoading = undefined;
+      }
     },
   });
-  return { session, analysis, files, libraries, publisher, work, client, clock, log };
+  return { session, analysis, files, libraries, ids, publisher, work, readiness, client, clock, log };
 }
 
 function clientOf(connection: MessageConnection, log: Log): Client {

@@ -4,6 +4,7 @@ import {
   withEntry,
   withoutEntry,
   type EngineDocument,
+  type EngineIds,
   type EngineLibrary,
   type EnginePaths,
   type EngineState,
@@ -86,12 +87,17 @@ export class Session {
     this.#setEngine({
       libraries: withoutEntry(this.#snapshot.engine.libraries, root),
       paths: withoutEntry(this.#snapshot.engine.paths, root),
+      ids: withoutEntry(this.#snapshot.engine.ids, root),
     });
     this.#placeDocuments();
   }
 
   setPaths(paths: EnginePaths): void {
     this.#setEngine({ paths: withEntry(this.#snapshot.engine.paths, paths.root, paths) });
+  }
+
+  setIds(ids: EngineIds): void {
+    this.#setEngine({ ids: withEntry(this.#snapshot.engine.ids, ids.root, ids) });
   }
 
   /** Documents belong to the deepest library; which that is changes with the libraries. */

@@ -2,6 +2,7 @@
 import type { PositionParams } from '../definition.ts';
 import type { EngineView } from '../engineView.ts';
 import { annotationWords } from './annotationWords.ts';
+import { documentIds } from './documentIds.ts';
 import { fenceLanguages } from './fenceLanguages.ts';
 import { linkTargets } from './linkTargets.ts';
 import { metadataKeys } from './metadataKeys.ts';
@@ -13,6 +14,7 @@ const providers: readonly Provider[] = [
   annotationWords,
   fenceLanguages,
   linkTargets,
+  documentIds,
   metadataValues,
   metadataKeys,
   nextSections,

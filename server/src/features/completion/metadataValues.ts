@@ -1,19 +1,15 @@
 // Values of a metadata field: the template's set, with descriptions, and formats that are known.
-import type { MetadataField } from '../../core/model/documentModel.ts';
 import type { FieldSpec } from '../../core/template/template.ts';
 import { fieldMarkdown } from '../hover.ts';
 import { fieldSpecOf } from '../sectionAt.ts';
+import { fieldWithValueAt, valueRange } from './fieldValue.ts';
 import { sortKey, type Place, type Suggestion } from './suggestion.ts';
 
 export function metadataValues(place: Place): readonly Suggestion[] | undefined {
   const field = fieldWithValueAt(place);
   const spec = field && fieldSpecOf(place.analysis, field);
   if (field === undefined || spec === undefined) return undefined;
-  const { source } = place.analysis.model;
-  const isEmpty = field.valueSpan.start === field.valueSpan.end;
-  const start = isEmpty ? place.offset : field.valueSpan.start;
-  const range = source.rangeOf({ start, end: Math.max(field.valueSpan.end, place.offset) });
-  const needsBlank = isEmpty && !/\s$/.test(place.before);
+  const { range, typed, needsBlank } = valueRange(place, field);
   return valuesOf(spec).map(({ value, description, isSnippet }, index) => ({
     label: isSnippet ? (description ?? value) : value,
     kind: 'value',
@@ -22,19 +18,9 @@ export function metadataValues(place: Place): readonly Suggestion[] | undefined 
     insertText: needsBlank ? ` ${value}` : value,
     isSnippet,
     range,
-    filterText: `${source.slice(field.valueSpan)} ${value}`.trim(),
+    filterText: `${typed} ${value}`.trim(),
     sortText: sortKey(index),
   }));
-}
-
-/** The field whose value the cursor is in, or right behind it on the same line. */
-function fieldWithValueAt({ analysis, offset }: Place): MetadataField | undefined {
-  const { source, metadata } = analysis.model;
-  const line = source.lineAt(offset);
-  return metadata
-    .flatMap((block) => block.fields)
-    .filter((field) => field.keySpan.end < offset && source.lineAt(field.keySpan.start) === line)
-    .findLast((field) => source.slice({ start: field.valueSpan.end, end: offset }).trim() === '');
 }
 
 interface Value {

@@ -6,7 +6,8 @@ import type { KindContext, LibraryContext } from '../../core/library/libraryCont
 import type { EngineView } from '../engineView.ts';
 import { documentParts } from './documentParts.ts';
 import { toSnippet, toText } from './part.ts';
-import { nextId, proposePath, questionsOf, type Question } from './proposal.ts';
+import { folderOf, nextId } from './freeIds.ts';
+import { proposePath, questionsOf, type Question } from './proposal.ts';
 
 export interface ProposalQuestion {
   readonly root: string;
@@ -14,8 +15,6 @@ export interface ProposalQuestion {
   readonly title: string;
   /** Folder relative to the root that the user pointed at. */
   readonly folder?: string;
-  /** Ids in use in the library. */
-  readonly ids: readonly string[];
   readonly language: 'zh' | 'en';
 }
 
@@ -48,14 +47,21 @@ export interface NewDocumentText {
 /** Undefined for an unknown root or a kind without a template. */
 export function proposeDocument(
   view: EngineView,
-  { root, kind, title, folder, ids, language }: ProposalQuestion,
+  { root, kind, title, folder, language }: ProposalQuestion,
 ): Proposal | undefined {
   const library = view.library(root);
   const template = library && contextFor(library, kind, language)?.template;
   if (library === undefined || template === undefined) return undefined;
   const configured = configurationOf(library, kind);
-  const id = template.fields.some((spec) => spec.format === 'id') ? nextId(configured.id, ids) : undefined;
   const path = proposePath(title, configured, view.paths(root), folder);
+  const question = {
+    kind,
+    template,
+    folder: folderOf(path),
+    documents: view.ids(root),
+    ...(configured.id !== undefined && { pattern: configured.id }),
+  };
+  const id = template.fields.some((spec) => spec.format === 'id') ? nextId(question) : undefined;
   return { path, template: template.name, questions: questionsOf(template), ...(id === undefined ? {} : { id }) };
 }
 

@@ -1,4 +1,4 @@
-// What a new document will be called, where it goes, and what still has to be asked.
+// Where a new document goes, and what still has to be asked.
 import { scopePath } from '../../core/library/pathScope.ts';
 import type { KindConfiguration } from '../../core/library/configuration.ts';
 import type { FieldSpec, Template } from '../../core/template/template.ts';
@@ -53,30 +53,4 @@ function fileName(title: string): string {
     .replace(/\s+/g, '-')
     .replace(/^[-.]+|[-.]+$/g, '')
     .slice(0, 100);
-}
-
-/**
- * The next free id of a family. `pattern` is the configured one (`SCENARIO-{DOMAIN}-{NNN}`) or empty; `ids` are those in use.
- * Without a pattern the most frequent family among `ids` counts on. Undefined where nothing can be proposed.
- */
-export function nextId(pattern: string | undefined, ids: readonly string[], domain?: string): string | undefined {
-  const filled = pattern?.replace(/\{DOMAIN\}/gi, domain ?? '{DOMAIN}');
-  const prefix = filled?.replace(/\{N+\}.*$/i, '') ?? commonPrefix(ids);
-  if (prefix === undefined || prefix === '') return undefined;
-  const width = /\{(N+)\}/i.exec(pattern ?? '')?.[1]?.length ?? 3;
-  if (prefix.includes('{DOMAIN}')) return `${prefix.replace('{DOMAIN}', 'XXX')}${'1'.padStart(width, '0')}`;
-  const numbers = ids
-    .filter((id) => id.startsWith(prefix))
-    .map((id) => Number(/^\d+/.exec(id.slice(prefix.length))?.[0] ?? Number.NaN));
-  const highest = Math.max(0, ...numbers.filter((number) => Number.isFinite(number)));
-  return `${prefix}${String(highest + 1).padStart(width, '0')}`;
-}
-
-function commonPrefix(ids: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const id of ids) {
-    const prefix = /^(.*?-)\d+$/.exec(id)?.[1];
-    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-  }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
 }

@@ -1,6 +1,7 @@
 // What the command line and its workers say to each other. Plain data only.
 import type { Finding, Message } from '../../core/finding.ts';
 import type { Kind } from '../../core/library/configuration.ts';
+import type { DocumentIds } from '../../features/usedIds.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
 
 /** Handed to a worker when it starts. */
@@ -24,7 +25,7 @@ export interface WantedDocument {
   /** Absent: the next free one of the configured or most frequent form. */
   readonly id?: string;
   /** Ids and paths that are taken; paths relative to the root. */
-  readonly ids: readonly string[];
+  readonly documents: readonly DocumentIds[];
   readonly paths: readonly string[];
   readonly language: 'zh' | 'en';
 }

@@ -7,7 +7,8 @@ import type { KindContext, LibraryContext } from '../../core/library/libraryCont
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
 import { documentParts } from '../../features/newDocument/documentParts.ts';
 import { toText } from '../../features/newDocument/part.ts';
-import { nextId, proposePath } from '../../features/newDocument/proposal.ts';
+import { folderOf, nextId } from '../../features/newDocument/freeIds.ts';
+import { proposePath } from '../../features/newDocument/proposal.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
 import type { CheckedDocument, CheckRequest, CheckResult, WantedDocument } from './checkProtocol.ts';
 import { explanationOf } from './explanation.ts';
@@ -38,7 +39,7 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
       case 'schema':
         return schemaOf(library, request.documentKind, request.language);
       case 'new':
-        return newDocument(library, request.wanted, today);
+        return newDocument(library, request.wanted, { texts, today });
     }
   };
 }
@@ -62,16 +63,30 @@ function schemaOf(library: LibraryContext, kind: string, language: 'zh' | 'en'):
   return { kind: 'schema', ...(schema !== undefined && { schema }) };
 }
 
-function newDocument(library: LibraryContext, wanted: WantedDocument, today: string): CheckResult {
+function newDocument(
+  library: LibraryContext,
+  wanted: WantedDocument,
+  { texts, today }: Pick<EngineOptions, 'today'> & { readonly texts: LibraryTexts },
+): CheckResult {
   const { documentKind, title, language } = wanted;
   const template = contextFor(library, documentKind, language)?.template;
   if (template === undefined) return { kind: 'new' };
   const configured = library.configuration.kinds.find((kind) => kind.kind === documentKind);
   const kind = configured ?? { kind: documentKind, files: [] };
-  const id = wanted.id ?? nextId(kind.id, wanted.ids);
+  const path = proposePath(title, kind, wanted.paths);
+  const parts = new Set(texts.files.keys());
+  const id =
+    wanted.id ??
+    nextId({
+      kind: documentKind,
+      template,
+      folder: folderOf(path),
+      documents: wanted.documents.filter((document) => !parts.has(document.path)),
+      ...(kind.id !== undefined && { pattern: kind.id }),
+    });
   const question = { title, answers: {}, today, ...(id !== undefined && { id }) };
   const text = toText(documentParts(template, question, library.parser));
-  return { kind: 'new', document: { path: proposePath(title, kind, wanted.paths), text } };
+  return { kind: 'new', document: { path, text } };
 }
 
 function contextFor(library: LibraryContext, kind: string, language: 'zh' | 'en'): KindContext | undefined {

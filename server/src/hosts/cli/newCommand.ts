@@ -1,7 +1,7 @@
 // `casewright new <kind> --title …`: a document written from the template of its kind, at a free path.
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
-import { idsIn } from '../../features/usedIds.ts';
+import { BEGINNING_LENGTH, documentIds, type DocumentIds } from '../../features/usedIds.ts';
 import { readDocument, relativePath, walkDocuments } from '../nodeFiles.ts';
 import { type OpenAnalyzer } from './analyzer.ts';
 import { today } from '../today.ts';
@@ -11,9 +11,6 @@ import { CommandFailure } from './failure.ts';
 import { libraryOf, type LibraryTargets } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { writeOutput } from './writeFile.ts';
-
-/** Ids stand in the header of a document. */
-const BEGINNING_LENGTH = 4000;
 
 export async function newCommand(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): Promise<ExitCode> {
   const { workingFolder } = terminal;
@@ -48,17 +45,18 @@ export async function newCommand(line: CommandLine, terminal: Terminal, open: Op
 async function takenNames(
   library: LibraryTargets,
   line: CommandLine,
-): Promise<Pick<WantedDocument, 'id' | 'ids' | 'paths'>> {
+): Promise<Pick<WantedDocument, 'id' | 'documents' | 'paths'>> {
   const { root } = library.texts;
   const documents = await walkDocuments({ root, folder: root, exclude: [] });
   const paths = documents.map((path) => relativePath(root, path));
-  if (line.id !== undefined) return { id: line.id, ids: [], paths };
-  const beginnings: string[] = [];
+  if (line.id !== undefined) return { id: line.id, documents: [], paths };
+  const known: DocumentIds[] = [];
   for (const path of documents) {
     const read = await readDocument(path);
-    if (read.isText) beginnings.push(read.text.slice(0, BEGINNING_LENGTH));
+    if (!read.isText) continue;
+    known.push(documentIds({ path: relativePath(root, path), text: read.text.slice(0, BEGINNING_LENGTH) }));
   }
-  return { ids: idsIn(beginnings), paths };
+  return { documents: known, paths };
 }
 
 async function written(

@@ -1,0 +1,172 @@
+// Free document ids: which families of ids a new document may belong to, nearest first, and the next number of each.
+import type { Message } from '../../core/finding.ts';
+import { idPrefixes } from '../../core/library/kindWords.ts';
+import type { Template } from '../../core/template/template.ts';
+import { documentIds, type DocumentIds } from '../usedIds.ts';
+
+export interface IdQuestion {
+  readonly kind: string;
+  /** The configured form: `SCENARIO-{DOMAIN}-{NNN}`. */
+  readonly pattern?: string;
+  /** Its id field shows how ids look, where nothing is configured. */
+  readonly template: Pick<Template, 'name' | 'fields' | 'header'>;
+  /** Folder of the new document, relative to the root. */
+  readonly folder: string;
+  /** The other documents of the library. */
+  readonly documents: readonly DocumentIds[];
+}
+
+export interface FreeId {
+  readonly id: string;
+  /** Why this family. */
+  readonly reason: Message;
+  /** How far its numbers go. */
+  readonly use: Message;
+}
+
+/** More families than these are not worth offering. */
+const MOST = 20;
+
+/** The next free id of the nearest family; undefined where nothing can be proposed. */
+export function nextId(question: IdQuestion): string | undefined {
+  return freeIds(question)[0]?.id;
+}
+
+/** The next free id of each family, nearest first. `typed` is the beginning that the author wrote already. */
+export function freeIds(question: IdQuestion, typed = ''): readonly FreeId[] {
+  const families = new Map<string, Family>();
+  for (const family of [...typedFamily(question, typed), ...familiesOf(question)]) {
+    if (!families.has(family.prefix)) families.set(family.prefix, family);
+  }
+  return [...families.values()].slice(0, MOST).map((family) => freeIn(family, question.documents));
+}
+
+interface Family {
+  readonly prefix: string;
+  /** Digits of a number, filled up with zeros. */
+  readonly width?: number;
+  readonly suffix?: string;
+  readonly reason: Message;
+}
+
+function familiesOf(question: IdQuestion): readonly Family[] {
+  const { pattern, folder, documents, kind } = question;
+  const isNear = ({ path }: DocumentIds): boolean => folderOf(path) === folder;
+  const near = prefixesOf(documents.filter(isNear), kind);
+  const all = prefixesOf(documents, kind);
+  if (pattern !== undefined) return ofForm(readForm(pattern), [...near, ...all], configured(pattern));
+  const shown = shownForm(question.template);
+  const nearReason: Message =
+    folder === '' ? { key: 'completion.id.library' } : { key: 'completion.id.folder', args: { folder } };
+  return [
+    ...near.map((prefix) => ({ prefix, reason: nearReason })),
+    ...(shown === undefined ? [] : ofForm(shown.form, all, shown.reason).filter(isComplete)),
+    ...all.map((prefix) => ({ prefix, reason: { key: 'completion.id.library' } as const })),
+  ];
+}
+
+function configured(pattern: string): Message {
+  return { key: 'completion.id.configured', args: { pattern } };
+}
+
+/** A domain that nobody has named yet is not offered from a template: its own placeholder says more. */
+function isComplete({ prefix }: Family): boolean {
+  return !prefix.includes(UNKNOWN_DOMAIN);
+}
+
+/** A beginning such as `SCENARIO-IOT-` opens a family of its own, where the form allows it. */
+function typedFamily({ pattern, template }: IdQuestion, typed: string): readonly Family[] {
+  const prefix = /^[A-Z][A-Z0-9]{0,30}(?:-[A-Z0-9]{1,30}){0,8}-$/.exec(typed)?.[0];
+  const form = pattern === undefined ? shownForm(template)?.form : readForm(pattern);
+  if (prefix === undefined || (form !== undefined && !hasForm(prefix, form))) return [];
+  return [{ ...form, prefix, reason: { key: 'completion.id.typed', args: { prefix } } }];
+}
+
+// ---- forms
+
+interface Form {
+  readonly head: string;
+  /** What follows the domain; undefined for a form without domain. */
+  readonly afterDomain?: string;
+  readonly width: number;
+  readonly suffix: string;
+}
+
+const UNKNOWN_DOMAIN = 'XXX';
+
+function readForm(pattern: string): Form {
+  const number = /\{(N+)\}/i.exec(pattern);
+  const before = number === null ? pattern : pattern.slice(0, number.index);
+  const domain = /\{DOMAIN\}/i.exec(before);
+  return {
+    head: domain === null ? before : before.slice(0, domain.index),
+    ...(domain !== null && { afterDomain: before.slice(domain.index + domain[0].length) }),
+    width: number?.[1]?.length ?? 3,
+    suffix: number === null ? '' : pattern.slice(number.index + number[0].length),
+  };
+}
+
+/** The id field of a template as a form: `SCENARIO-[领域]-001` is `SCENARIO-{DOMAIN}-{NNN}`. */
+function shownForm({ name, fields, header }: IdQuestion['template']): { form: Form; reason: Message } | undefined {
+  const spec = fields.find(({ format }) => format === 'id');
+  // A whole id is no placeholder, so it stands only in the template's own text.
+  const shown = spec && (spec.placeholder?.trim() ?? documentIds({ path: '', text: header }).own);
+  if (shown === undefined) return undefined;
+  const placeholder = /\[[^[\]]{1,40}\]|\{{1,2}[^{}]{1,40}\}{1,2}|<[^<>]{1,40}>|X{2,8}(?=-)/;
+  const pattern = shown
+    .replace(placeholder, '{DOMAIN}')
+    .replace(/(?:\d{1,8}|N{2,8}|X{2,8})$/, (digits) => `{${'N'.repeat(digits.length)}}`);
+  if (!/^[A-Z][A-Z0-9-]{0,60}-(?:\{DOMAIN\}-)?\{N+\}$/.test(pattern)) return undefined;
+  return { form: readForm(pattern), reason: { key: 'completion.id.template', args: { template: name, id: shown } } };
+}
+
+/** Families in use that have the form, in order; without any, the form's own. */
+function ofForm(form: Form, prefixes: readonly string[], reason: Message): readonly Family[] {
+  const { head, afterDomain, width, suffix } = form;
+  if (afterDomain === undefined) return [{ prefix: head, width, suffix, reason }];
+  const used = prefixes.filter((prefix) => hasForm(prefix, form));
+  const names = used.length > 0 ? used : [`${head}${UNKNOWN_DOMAIN}${afterDomain}`];
+  return names.map((prefix) => ({ prefix, width, suffix, reason }));
+}
+
+function hasForm(prefix: string, { head, afterDomain }: Form): boolean {
+  if (afterDomain === undefined) return prefix === head;
+  return prefix.startsWith(head) && prefix.endsWith(afterDomain) && prefix.length > head.length + afterDomain.length;
+}
+
+// ---- ids in use
+
+/** Beginnings of the documents' own ids, the most frequent first; none that tells another kind. */
+function prefixesOf(documents: readonly DocumentIds[], kind: string): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { own } of documents) {
+    const prefix = /^(.*-)\d+$/.exec(own ?? '')?.[1];
+    if (prefix !== undefined && mayBe(prefix, kind)) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([prefix]) => prefix);
+}
+
+function mayBe(prefix: string, kind: string): boolean {
+  const word = prefix.slice(0, prefix.indexOf('-'));
+  return !Object.hasOwn(idPrefixes, word) || idPrefixes[word] === kind;
+}
+
+function freeIn({ prefix, width, suffix = '', reason }: Family, documents: readonly DocumentIds[]): FreeId {
+  const numbers = documents
+    .flatMap(({ ids }) => ids)
+    .filter((id) => id.startsWith(prefix))
+    .map((id) => /^\d+/.exec(id.slice(prefix.length))?.[0] ?? '')
+    .filter((digits) => digits !== '');
+  const highest = numbers.reduce((most, digits) => (Number(digits) > Number(most) ? digits : most), '0');
+  const number = String(Number(highest) + 1).padStart(width ?? (numbers.length > 0 ? highest.length : 3), '0');
+  const use: Message =
+    numbers.length > 0
+      ? { key: 'completion.id.highest', args: { id: `${prefix}${highest}${suffix}` } }
+      : { key: 'completion.id.unused', args: { prefix } };
+  return { id: `${prefix}${number}${suffix}`, reason, use };
+}
+
+/** Folder of a path; '' for the root. */
+export function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
