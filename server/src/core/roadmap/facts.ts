@@ -24,7 +24,11 @@ import type {
 } from './plan.ts';
 import type { PlanText } from './planText.ts';
 
-/** An item, or one more place that names it. `via: 'item'` defines; everything else joins a definition, or defines where there is none. */
+/**
+ * An item, or one more place that names it. `via: 'item'` always defines (of a report table and the headings that explain
+ * its rows, one says 'item' and the other something else); everything else joins a definition, or a group of that name, or
+ * defines where there is neither. What all facts of one item say is put together, whichever of them defines it.
+ */
 export interface ItemFact extends Place {
   readonly fact: 'item';
   readonly via: Via;
@@ -63,6 +67,7 @@ export interface GroupFact extends Place {
   readonly extent: Span;
   readonly via: Via;
   readonly priorities?: readonly Stated<Priority>[];
+  readonly statuses?: readonly StatedStatus[];
   readonly directory?: StatedPath;
 }
 

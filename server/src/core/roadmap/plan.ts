@@ -150,6 +150,10 @@ export interface PlanGroup extends Place {
   readonly parent?: string;
   readonly items: readonly string[];
   readonly priority?: Stated<Priority>;
+  /** Every place that gives one; `priority` is the first. */
+  readonly priorities?: readonly Stated<Priority>[];
+  /** Of the group as a whole: a row of categories, a block of progress. */
+  readonly statuses?: readonly StatedStatus[];
   readonly directory?: StatedPath;
   /** Lines that name the group again with figures (overview, priority list). */
   readonly mentions: readonly Mention[];

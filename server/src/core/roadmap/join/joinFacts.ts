@@ -1,31 +1,61 @@
-// Facts of all dialects become one plan: definitions, their mentions, groups, phases, schedule.
+// Facts of all dialects become one plan. Each step is a file of its own; this one only puts them in order.
 import type { PlanFact } from '../facts.ts';
 import type { Plan } from '../plan.ts';
 import type { PlanText } from '../planText.ts';
+import { isGroup, planGroup, planItem, planPhase, planSlot } from './buildPlan.ts';
+import { criticalPath } from './criticalPath.ts';
+import { bare, byPlace } from './drafts.ts';
+import { joinDependencies } from './joinDependencies.ts';
+import { joinGaps } from './joinGaps.ts';
+import { joinGroups } from './joinGroups.ts';
+import { joinItems } from './joinItems.ts';
+import { joinMilestones } from './joinMilestones.ts';
+import { joinPhases, placeInPhases } from './joinPhases.ts';
+import { joinSchedule } from './joinSchedule.ts';
+import { joinTotals } from './joinTotals.ts';
+import { planHead } from './planHead.ts';
 
 /** `dialects`: names of those that found something. */
 export function joinFacts(text: PlanText, facts: readonly PlanFact[], dialects: readonly string[]): Plan {
   const { model, path } = text;
-  const goals = facts.filter((fact) => fact.fact === 'goal');
-  const itemRules = facts.filter((fact) => fact.fact === 'item-rule');
-  const checklists = facts.filter((fact) => fact.fact === 'checklist');
-  const designNotes = facts.filter((fact) => fact.fact === 'design-note');
+  const of = <K extends PlanFact['fact']>(kind: K): readonly Extract<PlanFact, { readonly fact: K }>[] =>
+    facts.filter((fact): fact is Extract<PlanFact, { readonly fact: K }> => fact.fact === kind);
+  const groups = joinGroups(of('group'));
+  const items = joinItems(of('item'), groups);
+  const phases = joinPhases(of('phase'));
+  placeInPhases(items.all, phases);
+  const slots = joinSchedule(of('slot'), items, phases, model.source);
+  const milestones = joinMilestones(of('milestone'), items, phases, slots);
+  const gaps = joinGaps(of('gap'), items, groups);
+  const dependencies = joinDependencies(of('dependency'), items, phases);
+  const { sections } = model;
+  const totals = joinTotals(of('total'), { items, groups, phases, milestones, gaps, sections });
+  const planItems = items.all.map(planItem);
+  const planPhases = phases.all.map(planPhase);
+  const steps = [...planPhases, ...planItems].map(({ key, dependsOn, effort }) => ({
+    key,
+    dependsOn,
+    ...(effort && { effort: effort.value }),
+  }));
+  const longest = criticalPath(steps);
   return {
-    path,
-    title: model.title?.heading.identity.name ?? path,
-    statuses: [],
-    items: [],
-    groups: [],
-    phases: [],
-    slots: [],
-    milestones: [],
-    gaps: [],
-    totals: [],
-    dependencies: [],
-    goals,
-    itemRules,
-    checklists,
-    designNotes,
+    ...planHead(path, model),
+    items: planItems,
+    groups: groups.all
+      .filter(isGroup)
+      .toSorted((a, b) => byPlace(a.definition, b.definition))
+      .map(planGroup),
+    phases: planPhases,
+    slots: slots.map(planSlot),
+    milestones,
+    gaps,
+    totals,
+    dependencies,
+    ...(longest && { criticalPath: longest }),
+    goals: of('goal').map(bare),
+    itemRules: of('item-rule').map(bare),
+    checklists: of('checklist').map(bare),
+    designNotes: of('design-note').map(bare),
     dialects,
   };
 }

@@ -1,0 +1,70 @@
+// Lines of a schedule to the items they name; items that stand in no phase take that of their first line.
+import type { ItemFact, SlotFact } from '../facts.ts';
+import type { SourceText } from '../../sourceText.ts';
+import type { Priority } from '../plan.ts';
+import { byPlace, innermost, isEmpty, type ItemDraft, type SlotDraft } from './drafts.ts';
+import type { Items } from './joinItems.ts';
+import { enter, type Phases } from './joinPhases.ts';
+
+/** A line that names nothing surely means what is likeliest among the items that no line has named. */
+const LIKELY_LEFTOVER = 0.4;
+/** More than these equally likely ones are a coincidence of common words. */
+const MOST_TIED = 3;
+
+export function joinSchedule(
+  facts: readonly SlotFact[],
+  items: Items,
+  phases: Phases,
+  source: SourceText,
+): SlotDraft[] {
+  const ordered = facts.toSorted(byPlace);
+  const extents = phases.all.filter(({ definition }) => !isEmpty(definition.extent));
+  const around = innermost(ordered, extents, ({ definition }) => definition.extent);
+  const slots = ordered.map((fact, index): SlotDraft => {
+    const phase = around.get(fact);
+    return { fact, index, items: [], ...(phase && { phase }) };
+  });
+  const open: { readonly slot: SlotDraft; readonly words: string }[] = [];
+  for (const slot of slots.filter(({ fact }) => !fact.isBlock)) {
+    for (const { words, items: named } of items.names.partsIn(slot.fact.text, contextOf(slot))) {
+      if (named.length > 0) assign(slot, words, named, { items, source });
+      else open.push({ slot, words });
+    }
+  }
+  for (const { slot, words } of open) {
+    const isLeft = (item: ItemDraft): boolean => item.slots.length === 0;
+    const rest = items.names.tied(words, { ...contextOf(slot), threshold: LIKELY_LEFTOVER, isWanted: isLeft });
+    if (rest.length > 0 && rest.length <= MOST_TIED) assign(slot, words, rest, { items, source });
+  }
+  return slots;
+}
+
+function contextOf({ phase }: SlotDraft): { readonly priority?: Priority } {
+  const stated = phase?.facts.flatMap(({ priorities }) => priorities ?? []).map(({ value }) => value) ?? [];
+  const [priority] = stated;
+  return priority !== undefined && stated.every((each) => each === priority) ? { priority } : {};
+}
+
+interface Target {
+  readonly items: Items;
+  readonly source: SourceText;
+}
+
+function assign(slot: SlotDraft, words: string, named: readonly ItemDraft[], { items, source }: Target): void {
+  const { fact, index, phase } = slot;
+  const fresh = named.filter((item) => !slot.items.includes(item));
+  slot.items = [...slot.items, ...fresh];
+  for (const item of fresh) {
+    item.slots.push(index);
+    items.names.mention(item, mentionOf(fact, words, source));
+    if (phase !== undefined) enter(item, phase);
+  }
+}
+
+function mentionOf(fact: SlotFact, words: string, source: SourceText): ItemFact {
+  const at = source.slice(fact.span).indexOf(words);
+  const start = fact.span.start + at;
+  const span = at < 0 ? fact.span : { start, end: start + words.length };
+  const { line, status } = fact;
+  return { fact: 'item', via: 'schedule', title: words, line, span, ...(status && { statuses: [status] }) };
+}

@@ -1,0 +1,154 @@
+// Stated figures recounted: what they are about, and what adding up the model gives.
+import type { Section } from '../../model/documentModel.ts';
+import type { TotalFact } from '../facts.ts';
+import type { Effort, FigureUnit, Place, PlanGap, PlanMilestone, StatedTotal, TotalScope } from '../plan.ts';
+import { DAYS } from '../words/effort.ts';
+import { allItemsOf, byPlace, placeOf, type GroupDraft, type ItemDraft } from './drafts.ts';
+import { prioritiesOf } from './inherit.ts';
+import type { Groups } from './joinGroups.ts';
+import type { Items } from './joinItems.ts';
+import type { Phases } from './joinPhases.ts';
+import { NameIndex, onlyBest } from './nameIndex.ts';
+
+export interface Counted {
+  readonly items: Items;
+  readonly groups: Groups;
+  readonly phases: Phases;
+  readonly milestones: readonly PlanMilestone[];
+  readonly gaps: readonly PlanGap[];
+  readonly sections: readonly Section[];
+}
+
+type Sum = NonNullable<StatedTotal['computed']>;
+
+interface Scoped {
+  readonly scope: TotalScope;
+  readonly items?: readonly ItemDraft[];
+  readonly section?: Section;
+}
+
+const COUNTS = new Set<FigureUnit>(['document', 'case', 'topic', 'task']);
+const EFFORTS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month']);
+
+export function joinTotals(facts: readonly TotalFact[], counted: Counted): readonly StatedTotal[] {
+  const sections = new NameIndex<Section>();
+  if (facts.length > 0) for (const section of counted.sections) sections.add(section, section.heading.identity.name);
+  return facts.toSorted(byPlace).map((fact): StatedTotal => {
+    const scoped = resolveScope(fact, counted, sections);
+    const computed = fact.parts === undefined ? recount(fact.unit, scoped, counted) : sumOfParts(fact.parts);
+    const { text, min, max, unit, bound } = fact;
+    const stated = { ...placeOf(fact), text, min, max, unit, scope: scoped.scope };
+    return { ...stated, ...(bound && { bound }), ...(computed && { computed }) };
+  });
+}
+
+function sumOfParts(parts: NonNullable<TotalFact['parts']>): Sum {
+  return {
+    min: total(parts.map(({ min }) => min)),
+    max: total(parts.map(({ max }) => max)),
+    parts: parts.map(({ place }) => place),
+  };
+}
+
+function resolveScope({ scope }: TotalFact, counted: Counted, sections: NameIndex<Section>): Scoped {
+  const name = scope.of ?? scope.label;
+  const { items, phases, milestones } = counted;
+  switch (scope.kind) {
+    case 'group':
+    case 'crate':
+    case 'section':
+      return groupScope(scope, name, counted, sections);
+    case 'phase': {
+      const phase = phases.find(name);
+      return phase === undefined ? { scope } : { scope: { ...scope, of: phase.key }, items: phase.items };
+    }
+    case 'priority':
+      return { scope, items: items.all.filter((item) => prioritiesOf(item)[0]?.value === name) };
+    case 'milestone': {
+      const milestone = milestones.find(({ key }) => key === name);
+      const keys = new Set(milestone?.items);
+      return milestone === undefined ? { scope } : { scope, items: items.all.filter(({ key }) => keys.has(key)) };
+    }
+    case 'all':
+      return {
+        scope,
+        items: items.all.filter(({ definition }) => scope.of === undefined || definition.kind === scope.of),
+      };
+    default:
+      return { scope };
+  }
+}
+
+function groupScope(scope: TotalScope, name: string, { groups, items }: Counted, sections: NameIndex<Section>): Scoped {
+  const section = sections.exact(name)[0] ?? onlyBest(sections.likely(name), 0.6);
+  const group = groups.find(name);
+  const inSection = section && { section, items: itemsWithin(section, items) };
+  if (group === undefined) return { scope, ...inSection };
+  return { scope: { ...scope, of: group.key }, ...inSection, items: allItemsOf(group) };
+}
+
+function itemsWithin({ span }: Section, { all }: Items): readonly ItemDraft[] {
+  return all.filter(({ definition }) => definition.span.start >= span.start && definition.span.start < span.end);
+}
+
+function recount(unit: FigureUnit, scoped: Scoped, counted: Counted): Sum | undefined {
+  const { scope, items, section } = scoped;
+  if (items !== undefined) {
+    if (COUNTS.has(unit)) return items.length === 0 ? undefined : countOf(items.map(({ definition }) => definition));
+    if (EFFORTS.has(unit)) return sumOfEfforts(items, unit as Effort['unit']); // in EFFORTS
+    if (unit === 'line' || unit === 'page') return sumOfSizes(items, unit);
+  }
+  if (unit === 'gap') return countOf(gapsWithin(section, counted.gaps));
+  return scope.kind === 'all' ? recountAll(unit, counted) : undefined;
+}
+
+function gapsWithin(section: Section | undefined, gaps: readonly PlanGap[]): readonly PlanGap[] {
+  if (section === undefined) return gaps;
+  const { start, end } = section.span;
+  return gaps.filter(({ span }) => span.start >= start && span.start < end);
+}
+
+function recountAll(unit: FigureUnit, { phases, milestones, groups }: Counted): Sum | undefined {
+  if (unit === 'phase') return countOf(phases.all.map(({ definition }) => definition));
+  if (unit === 'milestone') return countOf(milestones);
+  return unit === 'module' ? countOf(topGroups(groups.all).map(({ definition }) => definition)) : undefined;
+}
+
+function topGroups(groups: readonly GroupDraft[]): readonly GroupDraft[] {
+  return groups.filter(({ parent, items, children }) => parent === undefined && items.length + children.length > 0);
+}
+
+function countOf(places: readonly Place[]): Sum {
+  return { min: places.length, max: places.length, parts: places.map(placeOf) };
+}
+
+/** Undefined where an item says no effort: then nothing can be said of the sum. */
+function sumOfEfforts(items: readonly ItemDraft[], unit: Effort['unit']): Sum | undefined {
+  const stated = items.flatMap(({ facts }) => facts.flatMap(({ efforts }) => efforts ?? [])[0] ?? []);
+  if (stated.length === 0 || stated.length < items.length) return undefined;
+  const inUnit = (amount: number, from: Effort['unit']): number =>
+    from === unit ? amount : (amount * DAYS[from]) / DAYS[unit];
+  return {
+    min: total(stated.map(({ value }) => inUnit(value.min, value.unit))),
+    max: total(stated.map(({ value }) => inUnit(value.max, value.unit))),
+    parts: stated.map(placeOf),
+  };
+}
+
+function sumOfSizes(items: readonly ItemDraft[], unit: 'line' | 'page'): Sum | undefined {
+  const stated = items.flatMap(({ facts }) => {
+    const sizes = facts.flatMap(({ actualSize, expectedSize }) => actualSize ?? expectedSize ?? []);
+    return sizes.find(({ value }) => value.unit === unit) ?? [];
+  });
+  if (stated.length === 0 || stated.length < items.length) return undefined;
+  return {
+    min: total(stated.map(({ value }) => value.min)),
+    max: total(stated.map(({ value }) => value.max ?? value.min)),
+    parts: stated.map(placeOf),
+  };
+}
+
+function total(numbers: readonly number[]): number {
+  // Halves of days and tenths of hours add up to noise in the last digits.
+  return Math.round(numbers.reduce((sum, each) => sum + each, 0) * 1_000) / 1_000;
+}

@@ -1,0 +1,204 @@
+// Which item or group a name means: by id, path, reference, number in a group, title, then by the most words in common.
+import type { ItemFact } from '../facts.ts';
+import type { Priority } from '../plan.ts';
+import { allItemsOf, type GroupDraft, type ItemDraft } from './drafts.ts';
+import type { Groups } from './joinGroups.ts';
+import { NameIndex, onlyBest } from './nameIndex.ts';
+import { nameKey, partsOfName } from './names.ts';
+
+/** What else is known of the place that names something. */
+export interface NameContext {
+  readonly priority?: Priority;
+  readonly group?: GroupDraft;
+  /** How much in common is enough; 0.5 where nothing is said. */
+  readonly threshold?: number;
+  /** Items that can be meant at all. */
+  readonly isWanted?: (item: ItemDraft) => boolean;
+}
+
+export interface Named {
+  readonly item?: ItemDraft;
+  readonly group?: GroupDraft;
+}
+
+/** Some words of a text, and the items they mean. */
+export interface NamedPart {
+  readonly words: string;
+  readonly items: readonly ItemDraft[];
+}
+
+export interface Names {
+  add(item: ItemDraft): void;
+  /** One more place that names the item. */
+  mention(item: ItemDraft, fact: ItemFact): void;
+  alias(item: ItemDraft, name: string): void;
+  /** What a fact that is no definition means. */
+  mentioned(fact: ItemFact): Named;
+  /** The item or group of this name. */
+  named(name: string, context?: NameContext): Named;
+  /** What a text names: one thing, or several joined by 和; a part that names nothing has no items. */
+  partsIn(text: string, context?: NameContext): readonly NamedPart[];
+  /** The likeliest items, all that are equally likely. */
+  tied(name: string, context: NameContext): readonly ItemDraft[];
+  byId(id: string): ItemDraft | undefined;
+  byNumber(number: string): ItemDraft | undefined;
+}
+
+const ENOUGH = 0.5;
+/** So likely that a text with 和 in it is one name all the same. */
+const SURE = 0.7;
+
+export function createNames(groups: Groups): Names {
+  const index = new ItemIndex();
+  const named = (name: string, context: NameContext = {}): Named => {
+    const known = index.byId(name) ?? index.byReference(name) ?? choose(index.titles.exact(name), context);
+    if (known !== undefined) return { item: known };
+    const group = groups.names.exact(name)[0];
+    if (group !== undefined) return groupOrItem(group, context);
+    return likeliest(name, context, index, groups);
+  };
+  const mentioned = (fact: ItemFact): Named => {
+    const surely = index.sure(fact);
+    if (surely !== undefined) return { item: surely };
+    const group = fact.groupName === undefined ? undefined : groups.find(fact.groupName);
+    const numbered = group && fact.number !== undefined ? index.numbered(group, fact.number) : undefined;
+    if (numbered !== undefined) return { item: numbered };
+    const priority = fact.priorities?.[0]?.value;
+    // Rows of one table are different things, however alike their names are.
+    const isWanted = ({ definition, facts }: ItemDraft): boolean =>
+      facts.every(({ via }) => via !== fact.via || via === 'item') || nameKey(definition.title) === nameKey(fact.title);
+    return named(fact.title, { ...(priority && { priority }), ...(group && { group }), isWanted });
+  };
+  const partsIn: Names['partsIn'] = (text, context = {}) => {
+    const whole = itemsOf(named(text, { ...context, threshold: Math.max(context.threshold ?? ENOUGH, SURE) }), context);
+    const parts = partsOfName(text);
+    if (whole.length > 0 || parts.length < 2)
+      return [{ words: text, items: whole.length > 0 ? whole : itemsOf(named(text, context), context) }];
+    return parts.map((words) => ({ words, items: itemsOf(named(words, context), context) }));
+  };
+  const tied: Names['tied'] = (name, context) => {
+    const likely = index.titles.likely(name, (item) => isPossible(item, context));
+    const best = likely[0]?.score ?? 0;
+    if (best < (context.threshold ?? ENOUGH)) return [];
+    return likely.filter(({ score }) => score === best).map(({ target }) => target);
+  };
+  return {
+    named,
+    mentioned,
+    partsIn,
+    tied,
+    add: (item) => {
+      index.add(item);
+    },
+    alias: (item, name) => {
+      index.alias(item, name);
+    },
+    mention: (item, fact) => {
+      item.facts.push(fact);
+      index.alias(item, fact.title);
+    },
+    byId: (id) => index.byId(id),
+    byNumber: (number) => index.byNumber(number),
+  };
+}
+
+function likeliest(name: string, context: NameContext, index: ItemIndex, groups: Groups): Named {
+  const threshold = context.threshold ?? ENOUGH;
+  const likely = index.titles.likely(name, (item) => isPossible(item, context));
+  const group = groups.names.likely(name)[0];
+  if (group !== undefined && group.score >= 0.6 && group.score > (likely[0]?.score ?? 0) && !context.group)
+    return groupOrItem(group.target, context);
+  const item = onlyBest(likely, threshold);
+  return item === undefined ? {} : { item };
+}
+
+/** A group's name stands for its one item of the priority that the place speaks of, else for the group. */
+function groupOrItem(group: GroupDraft, context: NameContext): Named {
+  const items = allItemsOf(group);
+  const fitting = items.filter((item) => ownPriority(item) !== undefined && ownPriority(item) === context.priority);
+  const [only, more] = fitting;
+  return only !== undefined && more === undefined && items.length > 1 ? { item: only, group } : { group };
+}
+
+function itemsOf({ item, group }: Named, context: NameContext): readonly ItemDraft[] {
+  if (item !== undefined) return [item];
+  if (group === undefined) return [];
+  const items = allItemsOf(group);
+  return items.filter((each) => isPossible(each, context));
+}
+
+function choose(items: readonly ItemDraft[], context: NameContext): ItemDraft | undefined {
+  const possible = items.filter((item) => isPossible(item, context));
+  return possible.find(({ group }) => context.group !== undefined && group === context.group) ?? possible[0];
+}
+
+function isPossible(item: ItemDraft, { priority, group, isWanted }: NameContext): boolean {
+  const own = ownPriority(item);
+  if (priority !== undefined && own !== undefined && own !== priority) return false;
+  if (group !== undefined && !isInside(item.group, group)) return false;
+  return isWanted?.(item) ?? true;
+}
+
+function isInside(group: GroupDraft | undefined, outer: GroupDraft): boolean {
+  for (let each = group; each !== undefined; each = each.parent) if (each === outer) return true;
+  return false;
+}
+
+function ownPriority({ facts }: ItemDraft): Priority | undefined {
+  for (const { priorities } of facts) if (priorities?.[0] !== undefined) return priorities[0].value;
+  return undefined;
+}
+
+class ItemIndex {
+  readonly titles = new NameIndex<ItemDraft>();
+  readonly #ids = new Map<string, ItemDraft>();
+  readonly #references = new Map<string, ItemDraft>();
+  readonly #numbers = new Map<string, ItemDraft>();
+  /** Undefined: two items have it. */
+  readonly #paths = new Map<string, ItemDraft | undefined>();
+
+  add(item: ItemDraft): void {
+    const { id, reference, number, title, paths } = item.definition;
+    this.titles.add(item, title);
+    if (id !== undefined) remember(this.#ids, nameOf(id), item);
+    if (reference !== undefined) remember(this.#references, nameOf(reference), item);
+    if (number !== undefined) remember(this.#numbers, number, item);
+    for (const { path } of paths ?? []) this.#paths.set(path, this.#paths.has(path) ? undefined : item);
+  }
+
+  alias(item: ItemDraft, name: string): void {
+    item.aliases.add(nameKey(name));
+    this.titles.add(item, name);
+  }
+
+  byId(id: string): ItemDraft | undefined {
+    return this.#ids.get(nameOf(id));
+  }
+
+  byReference(reference: string): ItemDraft | undefined {
+    return this.#references.get(nameOf(reference));
+  }
+
+  byNumber(number: string): ItemDraft | undefined {
+    return this.#numbers.get(number);
+  }
+
+  numbered(group: GroupDraft, number: string): ItemDraft | undefined {
+    return allItemsOf(group).find(({ definition }) => definition.number === number);
+  }
+
+  /** By what names one thing only. */
+  sure({ id, reference, paths }: ItemFact): ItemDraft | undefined {
+    const byName = (id && this.byId(id)) || (reference && this.byReference(reference)) || undefined;
+    return byName ?? (paths ?? []).map(({ path }) => this.#paths.get(path)).find((item) => item !== undefined);
+  }
+}
+
+function remember(map: Map<string, ItemDraft>, key: string, item: ItemDraft): void {
+  if (!map.has(key)) map.set(key, item);
+}
+
+/** Ids and references keep their points and dashes: P0-1.3 is not P01-3. */
+function nameOf(id: string): string {
+  return id.trim().toLowerCase().replace(/\s+/g, ' ');
+}
