@@ -1,10 +1,11 @@
 // Facts of all dialects become one plan. Each step is a file of its own; this one only puts them in order.
-import type { PlanFact } from '../facts.ts';
-import type { Plan } from '../plan.ts';
+import type { Span } from '../../sourceText.ts';
+import type { DesignNoteFact, PlanFact } from '../facts.ts';
+import type { DesignNote, Plan } from '../plan.ts';
 import type { PlanText } from '../planText.ts';
 import { isGroup, planGroup, planItem, planPhase, planSlot } from './buildPlan.ts';
 import { criticalPath } from './criticalPath.ts';
-import { bare, byPlace } from './drafts.ts';
+import { bare, byPlace, innermost, type ItemDraft } from './drafts.ts';
 import { joinDependencies } from './joinDependencies.ts';
 import { joinGaps } from './joinGaps.ts';
 import { joinGroups } from './joinGroups.ts';
@@ -55,7 +56,17 @@ export function joinFacts(text: PlanText, facts: readonly PlanFact[], dialects: 
     goals: of('goal').map(bare),
     itemRules: of('item-rule').map(bare),
     checklists: of('checklist').map(bare),
-    designNotes: of('design-note').map(bare),
+    designNotes: joinNotes(of('design-note'), items.all),
     dialects,
   };
+}
+
+/** Notes know the item whose block they stand in. */
+function joinNotes(facts: readonly DesignNoteFact[], items: readonly ItemDraft[]): readonly DesignNote[] {
+  const extentOf = ({ definition }: ItemDraft): Span => definition.extent ?? definition.span;
+  const around = innermost(facts, items, extentOf);
+  return facts.map((fact) => {
+    const item = around.get(fact);
+    return { ...bare(fact), ...(item && { item: item.key }) };
+  });
 }

@@ -42,7 +42,8 @@ export function joinTotals(facts: readonly TotalFact[], counted: Counted): reado
   });
 }
 
-function sumOfParts(parts: NonNullable<TotalFact['parts']>): Sum {
+function sumOfParts(parts: NonNullable<TotalFact['parts']>): Sum | undefined {
+  if (parts.length === 0) return undefined;
   return {
     min: total(parts.map(({ min }) => min)),
     max: total(parts.map(({ max }) => max)),
@@ -94,7 +95,7 @@ function itemsWithin({ span }: Section, { all }: Items): readonly ItemDraft[] {
 function recount(unit: FigureUnit, scoped: Scoped, counted: Counted): Sum | undefined {
   const { scope, items, section } = scoped;
   if (items !== undefined) {
-    if (COUNTS.has(unit)) return items.length === 0 ? undefined : countOf(items.map(({ definition }) => definition));
+    if (COUNTS.has(unit)) return countOf(items.map(({ definition }) => definition));
     if (EFFORTS.has(unit)) return sumOfEfforts(items, unit as Effort['unit']); // in EFFORTS
     if (unit === 'line' || unit === 'page') return sumOfSizes(items, unit);
   }
@@ -118,7 +119,8 @@ function topGroups(groups: readonly GroupDraft[]): readonly GroupDraft[] {
   return groups.filter(({ parent, items, children }) => parent === undefined && items.length + children.length > 0);
 }
 
-function countOf(places: readonly Place[]): Sum {
+function countOf(places: readonly Place[]): Sum | undefined {
+  if (places.length === 0) return undefined;
   return { min: places.length, max: places.length, parts: places.map(placeOf) };
 }
 
