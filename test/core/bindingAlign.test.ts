@@ -135,6 +135,12 @@ const cases: readonly Case[] = [
     expect: ['概述 = 概述', '核心引擎 = 实现方案 (similar)', '总结 = 总结', '+ 部署'],
   },
   {
+    name: 'does not rename by likeness to another name',
+    template: '## 概述\n## 监控和告警 / 监控\n## 实现方案 / 完整代码示例',
+    document: '# 案例\n## 概述\n## 生产线监控\n## 完整示例',
+    expect: ['概述 = 概述', '+ 生产线监控', '+ 完整示例', '- 监控和告警', '- 实现方案'],
+  },
+  {
     name: 'lets placeholders take what is left in their range',
     template: '## 概述\n## [主题章节]*\n## 总结',
     document: '# 主题\n## 概述\n## Raft 共识\n## 分布式锁\n## 总结\n## 后记',
@@ -278,6 +284,7 @@ describe('arithmetic of the alignment', () => {
     for (const [a, b] of [
       ['事务实现方案', '实现方案'],
       ['监控与告警', '监控和告警'],
+      ['业务场景MVCC分析', '业务场景分析'],
       ['bestpractices', 'bestpractice'],
     ] as const) {
       assert.ok(similarity(a, b) > 0, `${a} ~ ${b}`);
@@ -286,6 +293,7 @@ describe('arithmetic of the alignment', () => {
       ['多语言实现', '实现方案'],
       ['概述', '总结'],
       ['数据库设计', '系统架构'],
+      ['数据库追踪', '数据库设计'],
       ['go', 'gopls'],
     ] as const) {
       assert.equal(similarity(a, b), 0, `${a} ~ ${b}`);

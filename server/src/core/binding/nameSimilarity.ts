@@ -49,6 +49,8 @@ const PATTERN_SCORE = 0.95;
 /** Longer names are sentences; comparing their letter pairs says nothing. */
 const LONGEST_COMPARED = 60;
 const MIN_SHARED_PAIRS = 0.5;
+/** Where the names end differently: 数据库追踪 is no 数据库设计. */
+const MIN_SHARED_PAIRS_OF_OTHER_HEAD = 0.6;
 const MIN_CONTAINED_SHARE = 0.4;
 
 /** Undefined where the names have nothing telling in common. */
@@ -66,7 +68,7 @@ export function fitName(key: string, names: SpecNames): NameFit | undefined {
   if (names.aliasFrames?.some((frame) => fitsFrame(key, frame)) === true) {
     return { match: 'alias', score: PATTERN_SCORE, isOwnName: false };
   }
-  const score = Math.max(...all.map((name) => similarity(key, name)));
+  const score = Math.max(similarity(key, names.key), ...[...names.aliases].map((alias) => likenessToAlias(key, alias)));
   return score > 0 ? { match: 'similar', score, isOwnName: false } : undefined;
 }
 
@@ -98,10 +100,25 @@ export function similarity(a: string, b: string): number {
   if (long.length > LONGEST_COMPARED || short.length < minLength(short)) return 0;
   if (short.length >= long.length * MIN_CONTAINED_SHARE) {
     if (long.endsWith(short)) return 0.9;
-    if (long.startsWith(short)) return 0.8;
+    if (long.startsWith(short) || hasInsertion(long, short)) return 0.8;
   }
   const shared = sharedPairs(short, long);
-  return shared >= MIN_SHARED_PAIRS ? shared * 0.75 : 0;
+  const least = short.slice(-2) === long.slice(-2) ? MIN_SHARED_PAIRS : MIN_SHARED_PAIRS_OF_OTHER_HEAD;
+  return shared >= least ? shared * 0.75 : 0;
+}
+
+/** A kind of what a longer alias names: 交易业务场景. Anything looser would guess at what is itself a guess. */
+function likenessToAlias(key: string, alias: string): number {
+  const isLong = alias.length >= 2 * minLength(alias) && alias.length >= key.length * MIN_CONTAINED_SHARE;
+  return isLong && key.length <= LONGEST_COMPARED && key.endsWith(alias) ? 0.75 : 0;
+}
+
+/** 业务场景MVCC分析 is 业务场景分析 with words put in between. */
+function hasInsertion(long: string, short: string): boolean {
+  const least = minLength(short);
+  let shared = 0;
+  while (shared < short.length && long[shared] === short[shared]) shared += 1;
+  return shared >= least && short.length - shared >= least && long.endsWith(short.slice(shared));
 }
 
 function fitsFrame(key: string, { start, end }: NameFrame): boolean {

@@ -24,19 +24,43 @@ export function placeOf(spec: SectionSpec, owner: SectionBinding | undefined, bo
   const neighbor = before ?? after;
   const siblings = siblingsOf(neighbor?.section, owner, bound.model);
   const level = neighbor?.section.level ?? levelInside(owner, siblings, spec);
-  // The last demand of its row closes it: sections that the template does not know stand before it, not after.
-  const isLast = specs.slice(rank + 1).every((other) => !other.required);
-  const index = isLast ? indexAmong(siblings, undefined, after) : indexAmong(siblings, before, after);
+  const index = indexAmong(siblings, {
+    before: before && siblings.indexOf(before.section),
+    after: after && siblings.indexOf(after.section),
+    isNearerAfter: isNearerToNext(specs, rank, { before, after }),
+    toc: bound.model.toc === undefined ? -1 : siblings.indexOf(bound.model.toc.section),
+  });
   return { siblings, index, level, ...(owner === undefined ? {} : { owner }) };
 }
 
-function indexAmong(
-  siblings: readonly Section[],
-  before: SectionBinding | undefined,
-  after: SectionBinding | undefined,
-): number {
-  if (before !== undefined) return siblings.indexOf(before.section) + 1;
-  return after === undefined ? siblings.length : Math.max(0, siblings.indexOf(after.section));
+interface Neighbors {
+  /** The nearest sections of the document that the template has before and after the wanted one. */
+  readonly before: SectionBinding | undefined;
+  readonly after: SectionBinding | undefined;
+}
+
+/**
+ * Between two sections that the template knows stand others that it does not. The wanted section goes to the one from
+ * which fewer other demands part it; the ends of the row count as sections, and the last demand closes the row.
+ */
+function isNearerToNext(specs: readonly SectionSpec[], rank: number, { before, after }: Neighbors): boolean {
+  const demands = (from: number, to: number): number => specs.slice(from, to).filter((spec) => spec.required).length;
+  const toPrevious = demands(before === undefined ? 0 : specs.indexOf(before.spec) + 1, rank);
+  const toNext = demands(rank + 1, after === undefined ? specs.length : specs.indexOf(after.spec));
+  const isLast = demands(rank + 1, specs.length) === 0;
+  return toNext < toPrevious || (toNext === toPrevious && isLast);
+}
+
+interface Room {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
+  readonly isNearerAfter: boolean;
+  readonly toc: number;
+}
+
+function indexAmong(siblings: readonly Section[], { before, after, isNearerAfter, toc }: Room): number {
+  if (isNearerAfter) return after === undefined ? siblings.length : Math.max(0, after);
+  return before === undefined ? toc + 1 : before + 1;
 }
 
 function levelInside(owner: SectionBinding | undefined, siblings: readonly Section[], spec: SectionSpec): number {
