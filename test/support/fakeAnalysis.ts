@@ -76,7 +76,12 @@ export class FakeAnalysis implements AnalysisPort {
     const answer = this.#answers[request.name];
     if (answer) return answer(request);
     if (request.name === 'diagnostics') return badWords(request);
-    const isList: Partial<Record<FeatureName, true>> = { libraryFiles: true, libraryDiagnostics: true, usedIds: true };
+    const isList: Partial<Record<FeatureName, true>> = {
+      libraryFiles: true,
+      libraryDiagnostics: true,
+      usedIds: true,
+      roadmapCandidates: true,
+    };
     return isList[request.name] ? [] : undefined;
   }
 

@@ -17,7 +17,7 @@ import { limits } from './limits.ts';
 import { buildModel } from './model/buildModel.ts';
 import type { DocumentModel } from './model/documentModel.ts';
 import type { Plan } from './roadmap/plan.ts';
-import { readPlan } from './roadmap/readPlan.ts';
+import { readAsPlan } from './roadmap/planKind.ts';
 import { rules } from './rules/index.ts';
 import type { DocumentRule, PlanRule, Rule, RuleContext } from './rules/rule.ts';
 import type { Violation } from './schema/violation.ts';
@@ -40,12 +40,12 @@ export function analyzeDocument(
 ): Analysis {
   if (input.text.length > limits.documentLength) return tooLarge(input, library);
   const model = buildModel(input.text, library.parser);
-  const kind = decideKind(input.path, model, library.configuration, templatesOf(library));
+  const decided = decideKind(input.path, model, library.configuration, templatesOf(library));
+  const { kind, plan } = readAsPlan(input.path, model, decided);
   const stage = stageOf(model, library.configuration);
   if (kind.kind === 'other') return { path: input.path, model, kind, stage, findings: [], suppressedCount: 0 };
   const context = contextOf(library, kind.kind, input.text);
   const bound = context?.template && bind(model, context.template, kind.kind, library);
-  const plan = kind.kind === 'plan' && !isBroken(model) ? readPlan(input.path, model) : undefined;
   const subject: Subject = {
     ...{ input, model, kind, stage, library },
     ...(context && { context }),

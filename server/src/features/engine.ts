@@ -13,6 +13,7 @@ import {
   type EngineSettings,
 } from './engineState.ts';
 import { idsIn } from './libraryIds.ts';
+import { roadmapCache } from './roadmapCache.ts';
 import { featureTable, type FeatureName, type FeatureParams, type FeatureResult } from './featureTable.ts';
 
 /** The core functions that the engine runs, and the parser that it runs them with. */
@@ -39,7 +40,8 @@ export interface Engine {
 export function createEngine(core: EngineCore): Engine {
   let state = initialState;
   const libraries = libraryCache(core);
-  const analyses = new WeakMap<EngineDocument, { readonly library: LibraryContext; readonly analysis: Analysis }>();
+  const roadmaps = roadmapCache(core);
+  const analyses = new WeakMap<EngineDocument, AnalyzedDocument>();
 
   const viewOf = (onSubject: (subject: Subject) => void): EngineView => {
     const library = (root: string): LibraryContext | undefined => {
@@ -54,20 +56,27 @@ export function createEngine(core: EngineCore): Engine {
         const document = state.documents.get(uri);
         const context = document && library(document.root);
         if (!context) return undefined;
+        const ground = view.roadmap(document.root)?.library ?? context;
         const known = analyses.get(document);
-        if (known?.library === context) return { document, analysis: known.analysis, library: context, view };
+        if (known !== undefined && isCurrent(known, context, ground)) {
+          return { document, analysis: known.analysis, library: ground, view };
+        }
         onSubject({ kind: 'document', uri });
-        const analysis = core.analyzeDocument({ path: document.path, text: document.text }, context);
-        analyses.set(document, { library: context, analysis });
-        return { document, analysis, library: context, view };
+        const analysis = core.analyzeDocument({ path: document.path, text: document.text }, ground);
+        analyses.set(document, { library: context, ground, analysis });
+        return { document, analysis, library: ground, view };
       },
       analyze: (root, path, text) => {
-        const context = library(root);
+        const context = view.roadmap(root)?.library ?? library(root);
         if (context) onSubject({ kind: 'document', uri: '' });
         return context && core.analyzeDocument({ path, text }, context);
       },
       paths: (root) => state.paths.get(root)?.paths ?? [],
       ids: (root) => idsIn(state, root),
+      roadmap: (root) => {
+        const context = library(root);
+        return context && roadmaps.viewOf({ root, state, library: context });
+      },
     };
     return view;
   };
@@ -76,10 +85,27 @@ export function createEngine(core: EngineCore): Engine {
     handle(changes, name, params, onSubject = ignoreSubject) {
       state = applyChanges(state, changes);
       libraries.forgetAllBut(state.libraries);
+      roadmaps.forgetAllBut(state.libraries);
       const feature = featureTable[name] as (view: EngineView, params: unknown) => FeatureResult<typeof name>; // correlated by name
       return feature(viewOf(onSubject), params);
     },
   };
+}
+
+interface AnalyzedDocument {
+  readonly library: LibraryContext;
+  /** The same with plans and files. */
+  readonly ground: LibraryContext;
+  readonly analysis: Analysis;
+}
+
+/** Only plans are held against other plans and files. */
+function isCurrent(
+  { library, ground, analysis }: AnalyzedDocument,
+  now: LibraryContext,
+  nowGround: LibraryContext,
+): boolean {
+  return library === now && (analysis.plan === undefined || ground === nowGround);
 }
 
 const ignoreSubject = (): void => undefined;

@@ -1,6 +1,7 @@
 // What the engine knows: open documents, libraries, paths, ids, settings, as immutable JSON-able records, and the changes
 // that lead from one state to the next. It computes nothing from texts.
 import type { Configuration } from '../core/library/configuration.ts';
+import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import type { DocumentIds } from './usedIds.ts';
 
@@ -36,6 +37,21 @@ export interface EngineIds {
   readonly documents: readonly DocumentIds[];
 }
 
+/** The plans of a library and the files that they name, as they are on disk. A new object whenever one of them changes. */
+export interface EngineRoadmap {
+  readonly root: string;
+  /** Plan candidates: path and text. */
+  readonly plans: readonly (readonly [path: string, text: string])[];
+  /** Documents that plans name: path and text. */
+  readonly files: readonly (readonly [path: string, text: string])[];
+  /** Lines of other files that plans name. */
+  readonly lineCounts: readonly (readonly [path: string, lines: number])[];
+  /** Plan candidates that could not be read, and why. */
+  readonly skipped: readonly (readonly [path: string, reason: Message])[];
+  /** False while only the plans are here: nothing is held against the disk yet. */
+  readonly isReady: boolean;
+}
+
 export interface EngineSettings {
   readonly locale: Locale;
   /** The user's own choice over the library's configuration. */
@@ -48,6 +64,7 @@ export interface EngineState {
   readonly libraries: ReadonlyMap<string, EngineLibrary>;
   readonly paths: ReadonlyMap<string, EnginePaths>;
   readonly ids: ReadonlyMap<string, EngineIds>;
+  readonly roadmaps: ReadonlyMap<string, EngineRoadmap>;
   readonly settings: EngineSettings;
 }
 
@@ -60,6 +77,8 @@ export type EngineChange =
   | { readonly kind: 'paths-removed'; readonly root: string }
   | { readonly kind: 'ids'; readonly ids: EngineIds }
   | { readonly kind: 'ids-removed'; readonly root: string }
+  | { readonly kind: 'roadmap'; readonly roadmap: EngineRoadmap }
+  | { readonly kind: 'roadmap-removed'; readonly root: string }
   | { readonly kind: 'settings'; readonly settings: EngineSettings };
 
 export const initialState: EngineState = {
@@ -67,6 +86,7 @@ export const initialState: EngineState = {
   libraries: new Map([['', { root: '', files: [] }]]),
   paths: new Map(),
   ids: new Map(),
+  roadmaps: new Map(),
   settings: { locale: 'zh' },
 };
 
@@ -93,6 +113,10 @@ function applyChange(state: EngineState, change: EngineChange): EngineState {
       return { ...state, ids: withEntry(state.ids, change.ids.root, change.ids) };
     case 'ids-removed':
       return { ...state, ids: withoutEntry(state.ids, change.root) };
+    case 'roadmap':
+      return { ...state, roadmaps: withEntry(state.roadmaps, change.roadmap.root, change.roadmap) };
+    case 'roadmap-removed':
+      return { ...state, roadmaps: withoutEntry(state.roadmaps, change.root) };
     case 'settings':
       return { ...state, settings: change.settings };
   }
@@ -108,6 +132,8 @@ export function changesBetween(from: EngineState, to: EngineState): EngineChange
   for (const root of removedKeys(from.paths, to.paths)) changes.push({ kind: 'paths-removed', root });
   for (const ids of changedEntries(from.ids, to.ids)) changes.push({ kind: 'ids', ids });
   for (const root of removedKeys(from.ids, to.ids)) changes.push({ kind: 'ids-removed', root });
+  for (const roadmap of changedEntries(from.roadmaps, to.roadmaps)) changes.push({ kind: 'roadmap', roadmap });
+  for (const root of removedKeys(from.roadmaps, to.roadmaps)) changes.push({ kind: 'roadmap-removed', root });
   for (const document of changedEntries(from.documents, to.documents)) changes.push({ kind: 'document', document });
   for (const uri of removedKeys(from.documents, to.documents)) changes.push({ kind: 'document-closed', uri });
   return changes;

@@ -1,7 +1,9 @@
 // What features see of the engine. Types only; made by engine.ts.
 import type { Analysis } from '../core/analysis.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
+import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
+import type { ReadPlan } from '../core/roadmap/roadmapLibrary.ts';
 import type { EngineDocument, EngineState } from './engineState.ts';
 import type { DocumentIds } from './usedIds.ts';
 
@@ -11,6 +13,26 @@ export interface DocumentView {
   readonly analysis: Analysis;
   readonly library: LibraryContext;
   readonly view: EngineView;
+}
+
+/** The plans of one library, open documents as they stand in the editor. */
+export interface RoadmapView {
+  readonly root: string;
+  /** With files and plans, once they are read. */
+  readonly library: LibraryContext;
+  /** Every readable plan, sorted by path; read on the first look. */
+  readonly plans: readonly ReadPlan[];
+  /** Every file of the library's folder. */
+  readonly paths: ReadonlySet<string>;
+  /** Reads plans of about so many characters ahead of those who ask; true when all are read. */
+  readAhead(length: number): boolean;
+  readonly skipped: readonly (readonly [path: string, reason: Message])[];
+  /** Candidates, read or not. */
+  readonly candidates: ReadonlyMap<string, string>;
+  /** Undefined where the file is not known. */
+  analyze(path: string): Analysis | undefined;
+  /** True where `analyze` answers without work. */
+  isAnalyzed(path: string): boolean;
 }
 
 /** What features see of the engine. */
@@ -27,4 +49,6 @@ export interface EngineView {
   paths(root: string): readonly string[];
   /** Ids of the library's documents, open ones as they stand in the editor; its templates and standards left out. */
   ids(root: string): readonly DocumentIds[];
+  /** The plans of a library and what is known of their files; undefined for a root that is not known. */
+  roadmap(root: string): RoadmapView | undefined;
 }

@@ -20,6 +20,7 @@ import { libraryDiagnostics } from './libraryDiagnostics.ts';
 import { libraryExclude } from './libraryExclude.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
+import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
 import { usedIds } from './usedIds.ts';
@@ -50,6 +51,9 @@ export const featureTable = {
   libraryExclude,
   builtInDocument,
   usedIds,
+  roadmapCandidates,
+  roadmapFiles,
+  roadmapWarm,
 } as const;
 
 export type FeatureName = keyof typeof featureTable;

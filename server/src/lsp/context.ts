@@ -7,6 +7,7 @@ import type { LibraryIds } from './libraryIds.ts';
 import type { Log } from './log.ts';
 import type { Publisher } from './publish.ts';
 import type { Readiness } from './readiness.ts';
+import type { Roadmaps } from './roadmaps.ts';
 import type { Session } from './session.ts';
 import type { WorkCounter } from './workCounter.ts';
 
@@ -23,6 +24,7 @@ export interface ServerContext {
   readonly files: FileSource;
   readonly libraries: Libraries;
   readonly ids: LibraryIds;
+  readonly roadmaps: Roadmaps;
   readonly publisher: Publisher;
   readonly work: WorkCounter;
   readonly readiness: Readiness;

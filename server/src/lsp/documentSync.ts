@@ -31,7 +31,7 @@ export function stateNotifications(context: ServerContext): Readonly<Record<stri
 }
 
 /** A second open replaces the first. */
-function didOpen({ session, libraries, publisher }: ServerContext, params: unknown): void {
+function didOpen({ session, libraries, roadmaps, publisher }: ServerContext, params: unknown): void {
   const item = record(record(params)['textDocument'], 'textDocument');
   const version = item['version'];
   const document: OpenDocument = {
@@ -43,10 +43,11 @@ function didOpen({ session, libraries, publisher }: ServerContext, params: unkno
   };
   session.setDocument(document);
   libraries.documentChanged(document.uri, 'now');
+  roadmaps.documentChanged(document.uri, 'now');
   publisher.schedule(document.uri, 'now');
 }
 
-function didChange({ session, libraries, publisher, log }: ServerContext, params: unknown): void {
+function didChange({ session, libraries, roadmaps, publisher, log }: ServerContext, params: unknown): void {
   const uri = documentUri(params);
   const document = session.snapshot.documents.get(uri);
   if (!document) {
@@ -62,6 +63,7 @@ function didChange({ session, libraries, publisher, log }: ServerContext, params
   if (problem !== undefined) log('warn', `change of ${uri} not applied: ${problem}`);
   session.setDocument(next);
   libraries.documentChanged(uri, 'soon');
+  roadmaps.documentChanged(uri, 'soon');
   if (session.snapshot.settings.run === 'onType' || !next.isSynced) publisher.schedule(uri, 'soon');
 }
 
@@ -70,19 +72,21 @@ function didSave({ session, publisher }: ServerContext, params: unknown): void {
   if (session.snapshot.documents.has(uri)) publisher.schedule(uri, 'now');
 }
 
-function didClose({ session, libraries, ids, publisher }: ServerContext, params: unknown): void {
+function didClose({ session, libraries, ids, roadmaps, publisher }: ServerContext, params: unknown): void {
   const uri = documentUri(params);
   if (!session.snapshot.documents.has(uri)) return;
   session.removeDocument(uri);
   publisher.close(uri);
   libraries.documentChanged(uri, 'now');
+  roadmaps.documentChanged(uri, 'now');
   ids.filesChanged([uri]); // what was saved meanwhile
 }
 
-function didChangeWatchedFiles({ libraries, ids }: ServerContext, params: unknown): void {
+function didChangeWatchedFiles({ libraries, roadmaps, ids }: ServerContext, params: unknown): void {
   const changes = list(record(params)['changes'], 'changes');
   const uris = changes.map((change) => at(change, ['uri'])).filter((uri) => typeof uri === 'string');
   const keys = uris.map(keyOf);
+  roadmaps.filesChanged(keys);
   libraries.filesChanged(keys);
   ids.filesChanged(keys);
 }

@@ -22,6 +22,8 @@ export interface LibrariesPorts {
   readonly onChanged: (root: string) => void;
   /** A library was read for the first time. */
   readonly onLoaded: (root: string) => void;
+  /** The paths of a library are known anew. */
+  readonly onListed: (root: string) => void;
   /** True while a library is being read for the first time. */
   readonly onLoading: (isLoading: boolean) => void;
 }
@@ -188,7 +190,7 @@ export class Libraries {
   }
 
   #scanned(folder: string, paths: readonly string[]): void {
-    const { session, onChanged } = this.#ports;
+    const { session, onChanged, onListed } = this.#ports;
     const nested = paths
       .filter((path) => path.endsWith(`/${configurationPath}`))
       .map((path) => uriBelow(folder, path.slice(0, -configurationPath.length - 1)));
@@ -202,7 +204,9 @@ export class Libraries {
     for (const root of [folder, ...nested]) {
       const prefix = root === folder ? '' : `${pathBelow(folder, root) ?? ''}/`;
       const inside = paths.filter((path) => path.startsWith(prefix)).map((path) => path.slice(prefix.length));
-      session.setPaths({ root, paths: inside });
+      const known = session.snapshot.engine.paths.get(root)?.paths;
+      if (known === undefined || !isSameList(known, inside)) session.setPaths({ root, paths: inside });
+      onListed(root);
     }
   }
 
@@ -218,4 +222,8 @@ export class Libraries {
     this.#loading += step;
     this.#ports.onLoading(this.#loading > 0);
   }
+}
+
+function isSameList(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((value, index) => value === b[index]);
 }

@@ -129,6 +129,7 @@ export function isSameGround(before: Snapshot, now: Snapshot, uri: string): bool
     document === now.engine.documents.get(uri) &&
     before.documents.get(uri)?.isSynced === now.documents.get(uri)?.isSynced &&
     before.engine.libraries.get(root) === now.engine.libraries.get(root) &&
+    before.engine.roadmaps.get(root) === now.engine.roadmaps.get(root) &&
     before.engine.settings === now.engine.settings &&
     before.settings === now.settings
   );

@@ -17,6 +17,7 @@ import { causeOf, type Log } from './log.ts';
 import { notifications as names } from './protocol.ts';
 import { Publisher } from './publish.ts';
 import { Readiness, whenReady } from './readiness.ts';
+import { Roadmaps } from './roadmaps.ts';
 import { Session } from './session.ts';
 import { WorkCounter } from './workCounter.ts';
 
@@ -92,6 +93,18 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
   const readiness = new Readiness(clock);
   let endLoading: (() => void) | undefined;
   const ids = new LibraryIds({ session, analysis, files, work, log });
+  const roadmaps = new Roadmaps({
+    session,
+    analysis,
+    files,
+    work,
+    log,
+    clock,
+    onChanged: () => {
+      publisher.scheduleAll('soon');
+      if (session.snapshot.client.hasStatus) client.notify(names.roadmapChanged, {});
+    },
+  });
   const libraries = new Libraries({
     session,
     analysis,
@@ -102,6 +115,10 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
     onChanged: (root) => {
       libraryPublisher.update(root);
       publisher.scheduleAll('soon');
+      roadmaps.libraryChanged(root);
+    },
+    onListed: (root) => {
+      roadmaps.libraryChanged(root);
     },
     onLoaded: (root) => {
       void ids.scan(root);
@@ -116,7 +133,7 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
       }
     },
   });
-  return { session, analysis, files, libraries, ids, publisher, work, readiness, client, clock, log };
+  return { session, analysis, files, libraries, ids, roadmaps, publisher, work, readiness, client, clock, log };
 }
 
 function clientOf(connection: MessageConnection, log: Log): Client {

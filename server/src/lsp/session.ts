@@ -7,6 +7,7 @@ import {
   type EngineIds,
   type EngineLibrary,
   type EnginePaths,
+  type EngineRoadmap,
   type EngineState,
 } from '../features/engineState.ts';
 import { minimalClient, type ClientProfile } from './clientProfile.ts';
@@ -88,6 +89,7 @@ export class Session {
       libraries: withoutEntry(this.#snapshot.engine.libraries, root),
       paths: withoutEntry(this.#snapshot.engine.paths, root),
       ids: withoutEntry(this.#snapshot.engine.ids, root),
+      roadmaps: withoutEntry(this.#snapshot.engine.roadmaps, root),
     });
     this.#placeDocuments();
   }
@@ -98,6 +100,10 @@ export class Session {
 
   setIds(ids: EngineIds): void {
     this.#setEngine({ ids: withEntry(this.#snapshot.engine.ids, ids.root, ids) });
+  }
+
+  setRoadmap(roadmap: EngineRoadmap): void {
+    this.#setEngine({ roadmaps: withEntry(this.#snapshot.engine.roadmaps, roadmap.root, roadmap) });
   }
 
   /** Documents belong to the deepest library; which that is changes with the libraries. */

@@ -16,6 +16,8 @@ import { zhServer } from './zhServer.ts';
 import { enServer } from './enServer.ts';
 import { zhCli } from './zhCli.ts';
 import { enCli } from './enCli.ts';
+import { zhRoadmap } from './zhRoadmap.ts';
+import { enRoadmap } from './enRoadmap.ts';
 
 const zh = {
   ...zhRules,
@@ -26,6 +28,7 @@ const zh = {
   ...zhServer,
   ...zhCli,
   ...zhSchema,
+  ...zhRoadmap,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -36,6 +39,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enServer,
   ...enCli,
   ...enSchema,
+  ...enRoadmap,
 };
 
 export type MessageKey = keyof typeof zh;

@@ -6,4 +6,6 @@ export interface LibraryFiles {
   readonly paths: ReadonlySet<string>;
   /** Undefined: not read (too large, not text, or not there). */
   text(path: string): string | undefined;
+  /** Lines of files that are not read as text (code); undefined where nobody counted. */
+  lineCount?(path: string): number | undefined;
 }

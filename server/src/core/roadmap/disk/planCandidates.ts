@@ -1,0 +1,27 @@
+// Which files of a library may be plans, by path and configuration alone. Reading them decides (planKind.ts).
+import { decideKind } from '../../library/decideKind.ts';
+import { matcherOf } from '../../library/globs.ts';
+import type { LibraryContext } from '../../library/libraryContext.ts';
+import { buildModel } from '../../model/buildModel.ts';
+import { mayBePlan } from '../planKind.ts';
+
+/** More plans than this at once help nobody; those nearest to the root are read. */
+const MAX_PLANS = 300;
+const MARKDOWN = /\.(?:md|markdown)$/i;
+
+/** Paths relative to the root, sorted; at most MAX_PLANS. */
+export function planCandidates(paths: Iterable<string>, { configuration, parser }: LibraryContext): readonly string[] {
+  const empty = buildModel('', parser);
+  const isExcluded = matcherOf(configuration.exclude);
+  const found: string[] = [];
+  for (const path of paths) {
+    if (!MARKDOWN.test(path) || isExcluded(path)) continue;
+    if (mayBePlan(path, decideKind(path, empty, configuration))) found.push(path);
+  }
+  const depth = (path: string): number => path.split('/').length;
+  if (found.length <= MAX_PLANS) return found.sort();
+  return found
+    .sort((a, b) => depth(a) - depth(b) || (a < b ? -1 : 1))
+    .slice(0, MAX_PLANS)
+    .sort();
+}
