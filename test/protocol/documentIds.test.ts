@@ -15,7 +15,8 @@ const library = (): MemoryFiles =>
     [`${root}/.casewright/config.json`]: JSON.stringify({
       kinds: { case: { files: ['cases/**/*.md'], template: 'templates/case.md', id: 'CASE-{NNN}' } },
     }),
-    [`${root}/templates/case.md`]: '# 案例模板\n\n> **文档编号**: CASE-900\n> **创建日期**: YYYY-MM-DD\n\n## 概述\n\n[一段话]\n',
+    [`${root}/templates/case.md`]:
+      '# 案例模板\n\n> **文档编号**: CASE-900\n> **创建日期**: YYYY-MM-DD\n\n## 概述\n\n[一段话]\n',
     [`${root}/cases/a.md`]: header('CASE-001'),
     [`${root}/cases/b.md`]: header('CASE-004'),
   });
