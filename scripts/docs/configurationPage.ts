@@ -29,11 +29,11 @@ its default too and has a finding in the file. Paths and globs are relative to t
 const words = {
   zh: {
     head: ['键', '类型', '默认', '意思'],
-    kind: '一个种类',
+    kind: '一个类型',
     globs: '通配模式',
     severity: '严重程度',
     example: '例子',
-    builtIn: '内置的种类有 {kinds}，团队可以另加；名称由小写字母、数字和连字符组成。',
+    builtIn: '内置的类型有 {kinds}，团队可以另加；名称由小写字母、数字和连字符组成。',
     types: {
       object: '对象',
       array: '列表',

@@ -133,6 +133,38 @@ describe('the command line with the real engine', () => {
     assert.match(out, /模板之外的章节\n {2}别的 :7/);
   });
 
+  it('says the demands of annotations in words', async () => {
+    folder.write({
+      ...library,
+      '模板.md': `${template}\n## 三、测试（20-200字）\n\n<!-- casewright: {bounds: {codeBlocks: {min: 2, languages: [sql]}}} -->\n`,
+      'cases/甲.md': '# 案例1：甲\n\n## 一、背景\n\n背景。\n',
+    });
+    const { out } = await run('explain cases/甲.md');
+    assert.match(out, /要求 代码块 \(sql\)：至少 2 \(模板\.md:\d+\)/);
+    assert.match(out, /要求 三、测试[（(]20-200字/);
+    assert.doesNotMatch(out, /要求 casewright/);
+    assert.match((await run('explain cases/甲.md --locale en')).out, /demands code blocks \(sql\)/);
+  });
+
+  it('says of a standard what never matters only where the library can mend it', async () => {
+    const strict = '# 案例模板\n\n<!-- casewright: {bounds: {codeBlocks: 9, diagrams: 9, tables: 9, links: 9, lines: 900}} -->\n\n## 一、背景\n\n[背景]\n';
+    const own = '# 审查标准\n\n## 内容\n\n- [ ] 至少 2 个代码块\n';
+    const hints = async (standard: object): Promise<readonly string[]> => {
+      folder.write({
+        '.casewright/config.json': JSON.stringify({ kinds: { case: { template: '模板.md', ...standard } } }),
+        '模板.md': strict,
+        '标准.md': own,
+        'cases/甲.md': '# 甲\n',
+      });
+      const { files } = JSON.parse((await run('check -f json')).out) as { files: ReportedDocument[] };
+      return files.flatMap(({ path, findings }) =>
+        findings.flatMap(({ code }) => (code.startsWith('standard-check') ? [`${path} ${code}`] : [])),
+      );
+    };
+    assert.deepEqual(await hints({ standard: 'builtin:standard' }), []);
+    assert.deepEqual(await hints({ standard: '标准.md' }), ['标准.md standard-check-dead']);
+  });
+
   it('explains rules, and names the one that was meant', async () => {
     const { code, out } = await run('explain toc-stale');
     assert.equal(code, 0);

@@ -139,7 +139,7 @@ describe('output formats', () => {
     assert.match(out, /依据 builtin:case\.zh:12/);
     assert.match(
       out,
-      /3 个文件：1 个错误，1 个警告，0 个提示 · 其中 1 个类型为“其他”，不检查 · 1 个可用 casewright fix 修复\n$/,
+      /3 个文件：1 个错误，1 个警告，0 条信息，0 条提示 · 其中 1 个类型为“其他”，不检查 · 1 个可用 casewright fix 修复\n$/,
     );
     assert.doesNotMatch(out, /\u001B/);
   });

@@ -39,7 +39,7 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.demanded-by': 'demanded by {place}',
   'cli.fixable': 'fix: {title}',
   'cli.progress': 'Checking',
-  'cli.summary': '{files} files: {errors} errors, {warnings} warnings, {notes} notes',
+  'cli.summary': '{files} files: {errors} errors, {warnings} warnings, {information} infos, {hints} hints',
   'cli.summary.other': '{other} of kind “other”, not checked',
   'cli.summary.fixed': '{fixed} fixed',
   'cli.summary.fixable': '{fixable} fixable with casewright fix',
@@ -70,7 +70,7 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.explain.always': 'The same at any stage of the document',
   'cli.explain.can-fix': 'Can be fixed',
   'cli.explain.messages': 'Messages',
-  'cli.explain.findings': 'Check: {errors} errors, {warnings} warnings, {notes} notes',
+  'cli.explain.findings': 'Check: {errors} errors, {warnings} warnings, {information} infos, {hints} hints',
   'cli.help': `casewright - checks Markdown cases and topics against their template and review standard
 
 Usage: casewright <command> [options] [paths ...]

@@ -32,12 +32,12 @@ export const zhCli = {
   'cli.fix.would': '可在 {files} 个文件中修复 {count} 个问题（未写入）',
   'cli.severity.error': '错误',
   'cli.severity.warning': '警告',
-  'cli.severity.information': '提示',
-  'cli.severity.hint': '建议',
+  'cli.severity.information': '信息',
+  'cli.severity.hint': '提示',
   'cli.demanded-by': '依据 {place}',
   'cli.fixable': '可修复：{title}',
   'cli.progress': '检查中',
-  'cli.summary': '{files} 个文件：{errors} 个错误，{warnings} 个警告，{notes} 个提示',
+  'cli.summary': '{files} 个文件：{errors} 个错误，{warnings} 个警告，{information} 条信息，{hints} 条提示',
   'cli.summary.other': '其中 {other} 个类型为“其他”，不检查',
   'cli.summary.fixed': '已修复 {fixed} 个',
   'cli.summary.fixable': '{fixable} 个可用 casewright fix 修复',
@@ -68,7 +68,7 @@ export const zhCli = {
   'cli.explain.always': '不随文档状态变化',
   'cli.explain.can-fix': '可自动修复',
   'cli.explain.messages': '问题文字',
-  'cli.explain.findings': '检查结果：{errors} 个错误，{warnings} 个警告，{notes} 个提示',
+  'cli.explain.findings': '检查结果：{errors} 个错误，{warnings} 个警告，{information} 条信息，{hints} 条提示',
   'cli.help': `casewright——按模板和审查标准检查 Markdown 案例与主题
 
 用法：casewright <命令> [选项] [路径 ...]

@@ -1,4 +1,5 @@
 // A template document as its team wrote it to templates, checks and problems (docs/en/template-reading.md). Never throws.
+import { annotatedText } from './annotatedBound.ts';
 import { limits } from '../limits.ts';
 import type { MarkdownParser } from '../markdown/markdownParser.ts';
 import { languageOf } from '../library/contextOf.ts';
@@ -223,7 +224,7 @@ function withoutEqual(bounds: readonly Bound[]): readonly Bound[] {
 
 function annotatedBounds(placed: PlacedAnnotations, path: string, lineOf: (span: Span) => number): readonly Bound[] {
   return placed.onDocument.flatMap(({ data, span }) =>
-    data.bounds.map((bound) => ({ ...bound, origin: { path, line: lineOf(span) }, text: 'casewright' })),
+    data.bounds.map((bound) => ({ ...bound, origin: { path, line: lineOf(span) }, text: annotatedText })),
   );
 }
 

@@ -1,4 +1,5 @@
 // Sections of a skeleton to section specs (template-reading.md 2): names, optional ones, copies, placeholders, bounds, bodies.
+import { annotatedText } from './annotatedBound.ts';
 import { limits } from '../limits.ts';
 import { bodyText } from '../model/sectionText.ts';
 import { normalKey } from '../model/headingIdentity.ts';
@@ -232,7 +233,7 @@ function boundsOf(section: Section, context: SectionContext): readonly Bound[] {
   const annotation = context.annotations.get(section);
   if (annotation === undefined) return inHeading;
   const place = { path: context.path, line: context.lineOf(annotation.span) };
-  const annotated = annotation.data.bounds.map((bound) => ({ ...bound, origin: place, text: 'casewright' }));
+  const annotated = annotation.data.bounds.map((bound) => ({ ...bound, origin: place, text: annotatedText }));
   const measures = new Set(annotated.map((bound) => bound.measure));
   return [...inHeading.filter((bound) => !measures.has(bound.measure)), ...annotated];
 }

@@ -1,5 +1,6 @@
 // What the command line and its workers say to each other. Plain data only.
 import type { Finding, Message } from '../../core/finding.ts';
+import type { Bound } from '../../core/template/template.ts';
 import type { Kind } from '../../core/library/configuration.ts';
 import type { DocumentIds } from '../../features/usedIds.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
@@ -46,9 +47,9 @@ export interface CheckedDocument {
 /** Findings in configuration, templates and standards, by path relative to the root. */
 export type LibraryProblems = readonly (readonly [path: string, findings: readonly Finding[]])[];
 
-/** Words of a template or standard that bound size or content. */
+/** What a template or standard says of size or content. */
 export interface ExplainedDemand {
-  readonly text: string;
+  readonly bound: Bound;
   readonly path: string;
   readonly line: number;
 }

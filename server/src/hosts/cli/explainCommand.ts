@@ -3,9 +3,11 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createColors } from 'picocolors';
-import type { MessageKey } from '../../core/messages/catalog.ts';
+import type { Locale, MessageKey } from '../../core/messages/catalog.ts';
 import { printable, renderMessage } from '../../core/messages/render.ts';
-import type { Message } from '../../core/finding.ts';
+import type { Message, Severity } from '../../core/finding.ts';
+import { isAnnotated } from '../../core/template/annotatedBound.ts';
+import { boundText } from '../../features/boundText.ts';
 import { readDocument, relativePath } from '../nodeFiles.ts';
 import { type OpenAnalyzer } from './analyzer.ts';
 import { today } from '../today.ts';
@@ -23,6 +25,7 @@ type Colors = ReturnType<typeof createColors>;
 interface Context {
   readonly colors: Colors;
   readonly reporter: Reporter;
+  readonly locale: Locale;
   readonly text: (message: Message) => string;
 }
 
@@ -41,7 +44,7 @@ export async function explainCommand(line: CommandLine, terminal: Terminal, open
   const reporter = new Reporter({ root: texts.root, workingFolder, locale: line.locale, texts: texts.files });
   const colors = createColors(hasColor(terminal));
   const text = (message: Message): string => renderMessage(message, line.locale);
-  terminal.out.write(`${explanationLines(explanation, { colors, reporter, text }).join('\n')}\n`);
+  terminal.out.write(`${explanationLines(explanation, { colors, reporter, locale: line.locale, text }).join('\n')}\n`);
   return exitCodes.ok;
 }
 
@@ -67,9 +70,14 @@ function explanationLines(explanation: Explanation, context: Context): string[] 
   const { document, fields, sections, extras } = explanation;
   const { colors, reporter, text } = context;
   const none = text({ key: 'cli.explain.none' });
-  const count = (severities: readonly string[]): number =>
-    document.findings.filter((finding) => severities.includes(finding.severity)).length;
-  const counts = { errors: count(['error']), warnings: count(['warning']), notes: count(['information', 'hint']) };
+  const count = (severity: Severity): number =>
+    document.findings.filter((finding) => finding.severity === severity).length;
+  const counts = {
+    errors: count('error'),
+    warnings: count('warning'),
+    information: count('information'),
+    hints: count('hint'),
+  };
   const template = document.template === undefined ? none : reporter.shownPath(document.template);
   const standard = document.standard === undefined ? none : reporter.shownPath(document.standard);
   const lines = [
@@ -104,7 +112,9 @@ function sectionLines(section: ExplainedSection, context: Context): string[] {
   return [`${head}${placeOf(section.line, section.source, context)}`, ...demands];
 }
 
-function demandText({ text: words, path, line }: ExplainedDemand, { colors, text, reporter }: Context): string {
+function demandText({ bound, path, line }: ExplainedDemand, { colors, locale, text, reporter }: Context): string {
+  // An annotation has no words of its own.
+  const words = isAnnotated(bound) ? boundText(bound, locale) : bound.text;
   const demand = text({ key: 'cli.explain.demands', args: { text: words } });
   return colors.dim(`${demand} (${reporter.shownPath(path)}:${line + 1})`);
 }

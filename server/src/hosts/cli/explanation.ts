@@ -62,6 +62,6 @@ function foundSection(
   return { name: heading.text, state, line: model.source.lineAt(heading.span.start) };
 }
 
-function demandOf({ text, origin }: Bound): ExplainedDemand {
-  return { text, path: origin.path, line: origin.line };
+function demandOf(bound: Bound): ExplainedDemand {
+  return { bound, path: bound.origin.path, line: bound.origin.line };
 }

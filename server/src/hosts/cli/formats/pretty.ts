@@ -107,7 +107,7 @@ function shown(text: string): string {
 
 function summaryLine({ summary }: Report, colors: Colors, text: Text): string {
   const { files, other, errors, warnings, information, hints, fixable, baselined, suppressed, fixed } = summary;
-  const counts = text('cli.summary', { files, errors, warnings, notes: information + hints });
+  const counts = text('cli.summary', { files, errors, warnings, information, hints });
   const parts = [errors > 0 ? colors.red(counts) : warnings > 0 ? colors.yellow(counts) : colors.green(counts)];
   if (other > 0) parts.push(text('cli.summary.other', { other }));
   if (fixed > 0) parts.push(text('cli.summary.fixed', { fixed }));
