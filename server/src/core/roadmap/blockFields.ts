@@ -1,7 +1,7 @@
 // The label lines of an item's block as fields: file, size, outline, priority, effort, status, tasks, acceptance …
 // It decides neither what an item is nor where its block ends.
 import type { ItemFact } from './facts.ts';
-import type { PlanTask, Stated, StatedPath, Via } from './plan.ts';
+import type { DesignNote, PlanTask, Stated, StatedPath, Via } from './plan.ts';
 import type { LineLabel, ListLine, PlanLine } from './planText.ts';
 import { flattenInline } from './inlineText.ts';
 import { effortIn } from './words/effort.ts';
@@ -22,12 +22,24 @@ export type BlockFields = Pick<
   readonly tasks: readonly PlanTask[];
   readonly acceptance: readonly Stated<string>[];
   readonly dependencyTexts: readonly Stated<string>[];
+  /** Points under labels such as 说明 and 设计说明, and files that have no path yet. */
+  readonly notes: readonly Stated<string>[];
+  /** Those of the notes that say how it is built. */
+  readonly designNotes: readonly DesignNote[];
   /** Which kinds of labels the block has. */
   readonly kinds: ReadonlySet<LabelKind>;
 };
 
+type PointKind = 'outline' | 'acceptance' | 'dependency' | 'design' | 'notes';
+
+function isPointKind(kind: LabelKind | undefined): kind is PointKind {
+  return kind !== undefined && ['outline', 'acceptance', 'dependency', 'design', 'notes'].includes(kind);
+}
+
 interface OpenLabel {
   readonly kind: LabelKind | undefined;
+  /** As written. */
+  readonly label: string;
   /** Label on a list line: only deeper lines belong to it. */
   readonly depth: number;
   /** Depth of its first point; deeper ones explain a point. */
@@ -49,12 +61,15 @@ class BlockReader {
   readonly #priorities: NonNullable<ItemFact['priorities']>[number][] = [];
   readonly #efforts: NonNullable<ItemFact['efforts']>[number][] = [];
   readonly #statuses: NonNullable<ItemFact['statuses']>[number][] = [];
-  readonly #points: Readonly<Record<'outline' | 'acceptance' | 'dependency', Stated<string>[]>> = {
+  readonly #points: Readonly<Record<PointKind, Stated<string>[]>> = {
+    design: [],
+    notes: [],
     outline: [],
     acceptance: [],
     dependency: [],
   };
   readonly #tasks: PlanTask[] = [];
+  readonly #designNotes: DesignNote[] = [];
   #open: OpenLabel | undefined;
 
   constructor(via: Via) {
@@ -83,6 +98,8 @@ class BlockReader {
       outline: this.#points.outline,
       acceptance: this.#points.acceptance,
       dependencyTexts: this.#points.dependency,
+      notes: [...this.#points.design, ...this.#points.notes],
+      designNotes: this.#designNotes,
       tasks: this.#tasks,
       kinds: this.#kinds,
     };
@@ -91,7 +108,7 @@ class BlockReader {
   /** A heading inside the block may be a label too: `##### 验收标准`. */
   #openHeading(line: PlanLine): void {
     const kind = labelKindOf(line.section?.heading.identity.name ?? line.text);
-    this.#open = { kind, depth: -1 };
+    this.#open = { kind, label: line.text, depth: -1 };
     if (kind !== undefined) this.#kinds.add(kind);
   }
 
@@ -107,7 +124,7 @@ class BlockReader {
 
   #openLabel(line: PlanLine, label: LineLabel): void {
     const kind = labelKindOf(label.text);
-    this.#open = { kind, depth: line.kind === 'list' ? line.depth : -1 };
+    this.#open = { kind, label: label.text, depth: line.kind === 'list' ? line.depth : -1 };
     if (kind === undefined) return;
     this.#kinds.add(kind);
     if (label.value !== '') this.#readValue(kind, line, label);
@@ -115,10 +132,12 @@ class BlockReader {
 
   #readValue(kind: LabelKind, line: PlanLine, label: LineLabel): void {
     const stated = this.#stated(line.line, label.value, label.valueSpan);
-    if (kind === 'file') this.#paths.push(...pathsIn(label.rawValue, label.valueSpan.start, line.line));
-    else if (kind === 'id' || kind === 'owner' || kind === 'due') this.#readSingle(kind, stated);
-    else if (kind === 'outline' || kind === 'acceptance' || kind === 'dependency') {
-      if (!/^(?:无|none|n\/a|-|—)$/i.test(label.value)) this.#points[kind].push({ ...stated, value: label.value });
+    if (kind === 'file' || kind === 'outputs') {
+      this.#paths.push(...pathsIn(label.rawValue, label.valueSpan.start, line.line));
+    }
+    if (kind === 'id' || kind === 'owner' || kind === 'due') this.#readSingle(kind, stated);
+    else if (isPointKind(kind)) {
+      if (!/^(?:无|none|n\/a|-|—)$/i.test(label.value)) this.#pushPoint(kind, { ...stated, value: label.value });
     } else this.#readFigure(kind, label, stated);
   }
 
@@ -154,27 +173,35 @@ class BlockReader {
     const isInside = open !== undefined && line.depth > open.depth;
     const kind = isInside ? open.kind : undefined;
     if (!isInside) this.#open = undefined;
-    if (kind === 'outline' || kind === 'acceptance' || kind === 'dependency') {
+    if (isPointKind(kind)) {
       if (open !== undefined) open.pointDepth ??= line.depth;
       if (line.depth === open?.pointDepth) this.#addPoint(kind, line);
       return;
     }
-    if (kind === 'file') {
-      this.#paths.push(...pathsIn(line.raw, line.rawStart, line.line));
+    if ((kind === 'file' || kind === 'outputs') && line.box === undefined) {
+      const paths = pathsIn(line.raw, line.rawStart, line.line);
+      this.#paths.push(...paths);
+      if (paths.length === 0) this.#addPoint('notes', line);
       return;
     }
     const task = taskOf(line, kind === 'tasks');
     if (task) this.#tasks.push(task);
   }
 
-  #addPoint(kind: 'outline' | 'acceptance' | 'dependency', line: PlanLine): void {
+  #addPoint(kind: PointKind, line: PlanLine): void {
     const mark = leadingMark(line.raw)?.length ?? 0;
     const bullet = line.kind === 'fence' ? (/^[-*•]\s+/.exec(line.raw)?.[0].length ?? 0) : mark;
     const written = line.raw.slice(bullet);
     const at = line.rawStart + bullet + (written.length - written.trimStart().length);
     const value = flattenInline(written);
     if (value === '' || (line.kind === 'fence' && bullet === 0)) return;
-    this.#points[kind].push(this.#stated(line.line, value, { start: at, end: line.span.end }));
+    this.#pushPoint(kind, this.#stated(line.line, value, { start: at, end: line.span.end }));
+  }
+
+  #pushPoint(kind: PointKind, point: Stated<string>): void {
+    this.#points[kind].push(point);
+    const { line, span, text } = point;
+    if (kind === 'design') this.#designNotes.push({ line, span, text, under: this.#open?.label ?? '' });
   }
 
   #stated(line: number, text: string, span: PlanLine['span']): Stated<string> {
@@ -211,11 +238,12 @@ export function taskOf(line: ListLine, isUnderLabel: boolean): PlanTask | undefi
   return inline === undefined ? base : { ...base, inlineStatus: inline };
 }
 
-/** `（✅ 已实现）` or a mark at the end of a task's words. */
+/** `（✅ 已实现）`, `（待实现）` or a mark at the end of a task's words. */
 function inlineStatusOf(line: ListLine): PlanTask['inlineStatus'] {
-  const match = /[（(]\s*((?:✅|⏳|⏸|🔄|🚧|⚠|❌)[^（()）]{0,30})[）)]\s*$|\s((?:✅|⏳|⏸|🔄|🚧|⚠|❌)\uFE0F?)$/u.exec(
-    line.raw,
-  );
+  const match =
+    /[（(]\s*((?:✅|⏳|⏸|🔄|🚧|⚠|❌)[^（()）]{0,30}|[^（()）,，:：\s]{2,5})[）)]\s*$|\s((?:✅|⏳|⏸|🔄|🚧|⚠|❌)\uFE0F?)$/u.exec(
+      line.raw,
+    );
   const text = match?.[1] ?? match?.[2];
   const status = text === undefined ? undefined : statusOf(text);
   if (match === null || text === undefined || status === undefined) return undefined;

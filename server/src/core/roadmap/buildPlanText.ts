@@ -50,7 +50,7 @@ function readLines(model: DocumentModel): readonly PlanLine[] {
     if (heading !== undefined) {
       section = heading;
       open = [];
-      lines.push(headingLine(heading, line));
+      lines.push(headingLine(heading, line, source.slice(heading.heading.textSpan)));
       continue;
     }
     const span = source.lineSpan(line);
@@ -159,14 +159,14 @@ function addTable(
   });
 }
 
-function headingLine(section: Section, line: number): PlanLine {
+function headingLine(section: Section, line: number, raw: string): PlanLine {
   const { heading, level } = section;
   return {
     kind: 'heading',
     level,
     line,
     span: heading.span,
-    raw: heading.text,
+    raw,
     rawStart: heading.textSpan.start,
     text: heading.text,
     section,

@@ -13,13 +13,17 @@ export type LabelKind =
   | 'due'
   | 'acceptance'
   | 'dependency'
-  | 'tasks';
+  | 'tasks'
+  | 'tests'
+  | 'outputs'
+  | 'design'
+  | 'notes';
 
 const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ['id', /^(?:任务|需求|文档|案例|主题)?\s*(?:id|编号)$|^task id$/i],
   [
     'file',
-    /^(?:(?:目标|输出|产出|计划|新建|对应)?(?:文件|文档)(?:路径|位置|列表|清单)?|路径|(?:target |output )?(?:files?|documents?)|paths?)$/i,
+    /^(?:(?:目标|输出|产出|计划|新建|对应|涉及|相关|修改|主要)?(?:文件|文档)(?:路径|位置|列表|清单)?|路径|(?:target |output )?(?:files?|documents?)|paths?)$/i,
   ],
   [
     'expected-size',
@@ -49,6 +53,13 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
     'tasks',
     /^(?:(?:主要|具体|详细|子|行动)?任务(?:清单|列表|项)?|功能|待办(?:事项)?|行动项|实施步骤|(?:sub-?)?tasks?|to-?dos?|action items|steps)$/i,
   ],
+  ['tests', /^(?:相关)?测试(?:要求|计划|用例|清单)?$|^tests?(?: requirements| plan)?$|^testing$/i],
+  ['outputs', /^(?:主要)?交付(?:物|成果|内容)$|^产出(?:物)?$|^deliverables?$|^outputs?$/i],
+  [
+    'design',
+    /^(?:(?:设计|方案|技术)(?:说明|决策|取舍)|实现(?:细节|说明|方案)|design(?: notes?| decisions?)?|implementation (?:notes?|details?)|decisions?)$/i,
+  ],
+  ['notes', /^(?:补充|特别)?说明$|^备注$|^注意(?:事项)?$|^notes?$|^remarks?$/i],
 ];
 
 /** Undefined for every label that says nothing about an item. Emoji and brackets around the words do not matter. */
