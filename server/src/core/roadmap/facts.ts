@@ -116,7 +116,7 @@ export interface TotalFact extends Place {
   readonly min: number;
   readonly max: number;
   readonly unit: FigureUnit;
-  readonly bound?: 'at-least' | 'about';
+  readonly bound?: 'at-least' | 'about' | 'of';
   readonly scope: TotalScope;
   /** Figures that the line itself names as the parts, where the dialect sees them (list below a heading, table column). */
   readonly parts?: readonly { readonly place: Place; readonly min: number; readonly max: number }[];

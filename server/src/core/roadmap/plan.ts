@@ -248,7 +248,10 @@ export type FigureUnit =
   | 'module'
   | 'phase'
   | 'percent'
-  | 'page';
+  | 'page'
+  | 'example'
+  | 'crate'
+  | 'api';
 
 /** A stated figure that can be held against what is there. */
 export interface StatedTotal extends Place {
@@ -257,8 +260,8 @@ export interface StatedTotal extends Place {
   readonly min: number;
   readonly max: number;
   readonly unit: FigureUnit;
-  /** 8,300+ or 约: at least, about. */
-  readonly bound?: 'at-least' | 'about';
+  /** 8,300+ or 约: at least, about. of: `5/13`, done of all, is `min` 5 and `max` 13. */
+  readonly bound?: 'at-least' | 'about' | 'of';
   /** What it counts or adds up. */
   readonly scope: TotalScope;
   /**

@@ -1,5 +1,5 @@
 // Gaps to what covers them: the item of the same name, else the likeliest item or group.
-import type { GapFact } from '../facts.ts';
+import type { GapFact, ItemFact } from '../facts.ts';
 import type { PlanGap } from '../plan.ts';
 import { bare, byPlace, type ItemDraft } from './drafts.ts';
 import type { Groups } from './joinGroups.ts';
@@ -16,10 +16,17 @@ export function joinGaps(facts: readonly GapFact[], items: Items, groups: Groups
     const named = sameName(gap.area, items);
     if (named !== undefined) {
       named.gap ??= index;
+      items.names.mention(named, mentionOf(fact));
       return { ...gap, coveredBy: [named.key] };
     }
     return { ...gap, coveredBy: likelyCover(gap.area, items, groups) };
   });
+}
+
+/** A box says open or done; a mark says how much is missing, which is no state of the item. */
+function mentionOf({ line, span, text, area, mark, isDone }: GapFact): ItemFact {
+  const status = { line, span, text, value: isDone ? 'done' : 'open', via: 'gap' } as const;
+  return { fact: 'item', via: 'gap', title: area, line, span, ...(mark === undefined && { statuses: [status] }) };
 }
 
 function sameName(area: string, { names }: Items): ItemDraft | undefined {
