@@ -21,6 +21,7 @@ import { libraryExclude } from './libraryExclude.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
+import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
 import { usedIds } from './usedIds.ts';
@@ -39,6 +40,8 @@ export const featureTable = {
   selectionRanges,
   documentLinks,
   codeLens,
+  prepareRename,
+  rename,
   status,
   explain,
   derivedSchemaText,

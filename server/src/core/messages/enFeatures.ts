@@ -44,6 +44,7 @@ export const enFeatures: Readonly<Record<keyof typeof zhFeatures, string>> = {
   'completion.field': 'Metadata',
   'completion.language': 'Language of the code block',
   'completion.anchor': 'Heading of this document',
+  'completion.no-dependency': 'Depends on nothing',
   'completion.path': 'File',
   'completion.id': 'Next free id',
   'completion.id.configured': 'As the configured form “{pattern}” says',

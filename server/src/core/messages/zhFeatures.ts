@@ -42,6 +42,7 @@ export const zhFeatures = {
   'completion.field': '元数据',
   'completion.language': '代码块语言',
   'completion.anchor': '本文标题',
+  'completion.no-dependency': '不依赖别的条目',
   'completion.path': '文件',
   'completion.id': '下一个可用编号',
   'completion.id.configured': '按配置的编号格式“{pattern}”',
