@@ -32,6 +32,7 @@ export const featureCapabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   documentLinkProvider: { resolveProvider: false },
   codeLensProvider: { resolveProvider: false },
+  inlayHintProvider: { resolveProvider: false },
   renameProvider: { prepareProvider: true },
   workspace: { textDocumentContent: { schemes: [BUILT_IN_SCHEME] } },
 };
@@ -51,6 +52,7 @@ export function featureRequests(context: ServerContext): Readonly<Record<string,
     'textDocument/selectionRange': documentFeature(context, { name: 'selectionRanges', read: positionsParams, convert: convert.toSelectionRanges, empty: [], ...passive }),
     'textDocument/documentLink': documentFeature(context, { name: 'documentLinks', read: uriParams, convert: convert.toDocumentLinks, empty: [], ...passive }),
     'textDocument/codeLens': documentFeature(context, { name: 'codeLens', read: uriParams, convert: convert.toCodeLenses, empty: [], ...passive, isOn: ({ settings }) => settings.codeLens }),
+    'textDocument/inlayHint': documentFeature(context, { name: 'inlayHints', read: rangeParams, convert: convert.toInlayHints, empty: [], ...passive }),
     'textDocument/prepareRename': documentFeature(context, { name: 'prepareRename', read: positionParams, convert: (place) => place, empty: null, ...passive }),
     'textDocument/rename': documentFeature(context, { name: 'rename', read: renameParams, convert: renamed, empty: null, ...started }),
     'textDocument/diagnostic': pullDiagnostics(context),
@@ -63,6 +65,10 @@ function uriParams(params: unknown) {
 
 function positionParams(params: unknown) {
   return { uri: read.documentUri(params), position: read.position(read.record(params)['position']) };
+}
+
+function rangeParams(params: unknown) {
+  return { uri: read.documentUri(params), range: read.range(read.record(params)['range']) };
 }
 
 function renameParams(params: unknown) {

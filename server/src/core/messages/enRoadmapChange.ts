@@ -14,4 +14,8 @@ export const enRoadmapChange: Readonly<Record<keyof typeof zhRoadmapChange, stri
     'Items of this group are written in another form (list or heading), so the item can not be moved',
   'roadmap.rename.invalid': 'A name must not be empty, nor hold line breaks, bars, backticks or asterisks',
   'roadmap.rename.taken': 'The plan already has an item of that name',
+  'inlay.lines': '→ actually {lines} lines',
+  'inlay.lines.why': '{path} has {lines} lines now',
+  'inlay.total': '→ adds up to {figure}',
+  'inlay.total.why': '{scope}: {count} places add up to {figure}',
 };

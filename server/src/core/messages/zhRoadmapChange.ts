@@ -10,4 +10,8 @@ export const zhRoadmapChange = {
   'roadmap.change.other-form': '这个分组的条目写法不同（清单与标题），无法移动',
   'roadmap.rename.invalid': '名字不能为空，也不能有换行、竖线、反引号或星号',
   'roadmap.rename.taken': '计划中已经有叫这个名字的条目',
+  'inlay.lines': '→ 实际 {lines} 行',
+  'inlay.lines.why': '{path} 现有 {lines} 行',
+  'inlay.total': '→ 合计 {figure}',
+  'inlay.total.why': '{scope}：由 {count} 处相加得 {figure}',
 } as const;
