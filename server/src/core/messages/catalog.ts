@@ -14,8 +14,6 @@ import { zhSchema } from './zhSchema.ts';
 import { enSchema } from './enSchema.ts';
 import { zhServer } from './zhServer.ts';
 import { enServer } from './enServer.ts';
-import { zhRoadmapChange } from './zhRoadmapChange.ts';
-import { enRoadmapChange } from './enRoadmapChange.ts';
 import { zhCli } from './zhCli.ts';
 import { enCli } from './enCli.ts';
 import { zhRoadmap } from './zhRoadmap.ts';
@@ -31,7 +29,6 @@ const zh = {
   ...zhCli,
   ...zhSchema,
   ...zhRoadmap,
-  ...zhRoadmapChange,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -43,7 +40,6 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enCli,
   ...enSchema,
   ...enRoadmap,
-  ...enRoadmapChange,
 };
 
 export type MessageKey = keyof typeof zh;

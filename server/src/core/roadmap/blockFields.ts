@@ -123,10 +123,11 @@ class BlockReader {
   }
 
   #openLabel(line: PlanLine, label: LineLabel): void {
-    const kind = labelKindOf(label.text);
+    const announced = labelKindOf(label.text);
+    const kind = announced === 'highlights' ? 'outline' : announced;
+    if (announced !== undefined) this.#kinds.add(announced);
     this.#open = { kind, label: label.text, depth: line.kind === 'list' ? line.depth : -1 };
     if (kind === undefined) return;
-    this.#kinds.add(kind);
     if (label.value !== '') this.#readValue(kind, line, label);
   }
 

@@ -83,6 +83,8 @@ export interface PhaseFact extends Place {
   readonly range?: TimeRange;
   readonly dependencyTexts?: readonly Stated<string>[];
   readonly tests?: readonly PlanTask[];
+  /** Holds the items of this priority, wherever they stand: `第一批: P0 主题`. */
+  readonly ofPriority?: Priority;
 }
 
 export interface SlotFact extends Place {

@@ -250,8 +250,9 @@ export type FigureUnit =
   | 'percent'
   | 'page'
   | 'example'
+  | 'api'
   | 'crate'
-  | 'api';
+  | 'item';
 
 /** A stated figure that can be held against what is there. */
 export interface StatedTotal extends Place {
@@ -288,6 +289,8 @@ export interface TotalScope {
   /** Key of the group or phase, the priority, the title of the section … */
   readonly of?: string;
   readonly label: string;
+  /** Counts only what is reported as there: a report speaks of the items that are done. */
+  readonly isReported?: boolean;
 }
 
 /** `Phase 4 | Phase 1, Phase 2`, `Phase 1 → Phase 2`, arrows of a picture. */

@@ -8,7 +8,6 @@ import { linkTargets } from './linkTargets.ts';
 import { metadataKeys } from './metadataKeys.ts';
 import { metadataValues } from './metadataValues.ts';
 import { nextSections } from './nextSections.ts';
-import { planValues } from './planValues.ts';
 import type { Place, Provider, Suggestion } from './suggestion.ts';
 
 const providers: readonly Provider[] = [
@@ -16,7 +15,6 @@ const providers: readonly Provider[] = [
   fenceLanguages,
   linkTargets,
   documentIds,
-  planValues,
   metadataValues,
   metadataKeys,
   nextSections,

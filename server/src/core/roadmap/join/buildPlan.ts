@@ -1,6 +1,6 @@
 // Joined drafts become the plan that others see: nothing is decided here any more.
 import type { ItemFact } from '../facts.ts';
-import type { Mention, PlanGroup, PlanItem, PlanPhase, ScheduleSlot, StatedPath } from '../plan.ts';
+import type { Mention, Place, PlanGroup, PlanItem, PlanPhase, ScheduleSlot, StatedPath } from '../plan.ts';
 import {
   allItemsOf,
   bare,
@@ -145,8 +145,20 @@ export function planSlot({ fact, items, phase }: SlotDraft): ScheduleSlot {
   return { ...bare(fact), items: items.map(({ key }) => key), ...(phase && { phase: phase.key }) };
 }
 
-function all<T>(facts: readonly ItemFact[], pick: (fact: ItemFact) => readonly T[] | undefined): readonly T[] {
-  return facts.flatMap((fact) => pick(fact) ?? []);
+/** Two dialects may read the same words: once each. */
+function all<T extends Place>(
+  facts: readonly ItemFact[],
+  pick: (fact: ItemFact) => readonly T[] | undefined,
+): readonly T[] {
+  const seen = new Set<string>();
+  return facts
+    .flatMap((fact) => pick(fact) ?? [])
+    .filter(({ line, span }) => {
+      const key = `${line}:${span.start}:${span.end}`;
+      if (seen.has(key)) return false;
+      seen.add(key);
+      return true;
+    });
 }
 
 function first<T>(facts: readonly ItemFact[], pick: (fact: ItemFact) => T | undefined): T | undefined {

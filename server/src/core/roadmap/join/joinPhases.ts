@@ -1,6 +1,7 @@
 // Phases: the stretches of a plan, each from its heading and from every row or note that names it again.
 import type { PhaseFact } from '../facts.ts';
 import { byPlace, innermost, isEmpty, uniqueKey, type ItemDraft, type PhaseDraft } from './drafts.ts';
+import { prioritiesOf } from './inherit.ts';
 import { nameKey } from './names.ts';
 
 export interface Phases {
@@ -44,6 +45,11 @@ export function placeInPhases(items: readonly ItemDraft[], phases: Phases): void
   for (const item of items) {
     const phase = around.get(item.definition);
     if (phase !== undefined) enter(item, phase);
+  }
+  for (const phase of phases.all) {
+    const priority = phase.definition.ofPriority;
+    const fitting = priority === undefined ? [] : items.filter((item) => prioritiesOf(item)[0]?.value === priority);
+    for (const item of fitting) enter(item, phase);
   }
 }
 

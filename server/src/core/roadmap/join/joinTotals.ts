@@ -4,7 +4,7 @@ import type { TotalFact } from '../facts.ts';
 import type { Effort, FigureUnit, Place, PlanGap, PlanMilestone, StatedTotal, TotalScope } from '../plan.ts';
 import { DAYS } from '../words/effort.ts';
 import { allItemsOf, byPlace, placeOf, type GroupDraft, type ItemDraft } from './drafts.ts';
-import { prioritiesOf } from './inherit.ts';
+import { prioritiesOf, statusesOf } from './inherit.ts';
 import type { Groups } from './joinGroups.ts';
 import type { Items } from './joinItems.ts';
 import type { Phases } from './joinPhases.ts';
@@ -35,7 +35,7 @@ export function joinTotals(facts: readonly TotalFact[], counted: Counted): reado
   if (facts.length > 0) for (const section of counted.sections) sections.add(section, section.heading.identity.name);
   return facts.toSorted(byPlace).map((fact): StatedTotal => {
     const scoped = resolveScope(fact, counted, sections);
-    const computed = fact.parts === undefined ? recount(fact.unit, scoped, counted) : sumOfParts(fact.parts);
+    const computed = fact.parts === undefined ? recountOf(fact, scoped, counted) : sumOfParts(fact.parts);
     const { text, min, max, unit, bound } = fact;
     const stated = { ...placeOf(fact), text, min, max, unit, scope: scoped.scope };
     return { ...stated, ...(bound && { bound }), ...(computed && { computed }) };
@@ -51,7 +51,24 @@ function sumOfParts(parts: NonNullable<TotalFact['parts']>): Sum | undefined {
   };
 }
 
-function resolveScope({ scope }: TotalFact, counted: Counted, sections: NameIndex<Section>): Scoped {
+/** `(5/13)` is done and all; every other figure has one sum. */
+function recountOf({ text, unit }: TotalFact, scoped: Scoped, counted: Counted): Sum | undefined {
+  if (!/^[（(]?\s*\d+\s*\/\s*\d+/.test(text)) return recount(unit, scoped, counted);
+  const { items } = scoped;
+  if (items === undefined || items.length === 0) return undefined;
+  const done = items.filter((item) => statusesOf(item).at(0)?.value === 'done');
+  return { min: done.length, max: items.length, parts: items.map(({ definition }) => placeOf(definition)) };
+}
+
+function resolveScope(fact: TotalFact, counted: Counted, sections: NameIndex<Section>): Scoped {
+  const scoped = wholeScope(fact, counted, sections);
+  if (fact.scope.isReported !== true || scoped.items === undefined) return scoped;
+  const isThere = ({ facts }: ItemDraft): boolean => facts.some(({ actualSize }) => actualSize !== undefined);
+  const reported = scoped.items.filter(isThere);
+  return reported.length === 0 ? scoped : { ...scoped, items: reported };
+}
+
+function wholeScope({ scope }: TotalFact, counted: Counted, sections: NameIndex<Section>): Scoped {
   const name = scope.of ?? scope.label;
   const { items, phases, milestones } = counted;
   switch (scope.kind) {
@@ -112,7 +129,9 @@ function gapsWithin(section: Section | undefined, gaps: readonly PlanGap[]): rea
 function recountAll(unit: FigureUnit, { phases, milestones, groups }: Counted): Sum | undefined {
   if (unit === 'phase') return countOf(phases.all.map(({ definition }) => definition));
   if (unit === 'milestone') return countOf(milestones);
-  return unit === 'module' ? countOf(topGroups(groups.all).map(({ definition }) => definition)) : undefined;
+  return unit === 'module' || unit === 'crate'
+    ? countOf(topGroups(groups.all).map(({ definition }) => definition))
+    : undefined;
 }
 
 function topGroups(groups: readonly GroupDraft[]): readonly GroupDraft[] {

@@ -6,6 +6,8 @@ export type LabelKind =
   | 'file'
   | 'expected-size'
   | 'outline'
+  /** An outline of what is there. */
+  | 'highlights'
   | 'priority'
   | 'effort'
   | 'status'
@@ -31,8 +33,9 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ],
   [
     'outline',
-    /^(?:(?:内容|文档|章节|主题)(?:大纲|规划|亮点|要点|概要|提纲|结构)|大纲|提纲|要点|(?:主要|核心|计划|包含)内容|outline|contents?|highlights|key points|topics)$/i,
+    /^(?:(?:内容|文档|章节|主题)(?:大纲|规划|要点|概要|提纲|结构)|大纲|提纲|要点|(?:主要|核心|计划|包含)内容|outline|contents?|key points|topics)$/i,
   ],
+  ['highlights', /^(?:内容|文档|主题|主要|核心)?亮点$|^(?:key )?highlights$/i],
   ['priority', /^(?:任务)?优先级$|^priority$/i],
   [
     'effort',

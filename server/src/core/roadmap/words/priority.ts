@@ -26,3 +26,16 @@ export function priorityOfCell(text: string): Found<Priority> | undefined {
   const word = WORDS.find(([pattern]) => pattern.test(text));
   return word && { value: word[1], text, index: 0 };
 }
+
+/** `P0 - 高优先级（先做）`, `🔴 P1优先级`, `高优先级`: a heading that is about one priority. Two codes are about none. */
+export function headingPriority(text: string): Priority | undefined {
+  const codes = new Set(prioritiesIn(text).map(({ value }) => value));
+  if (codes.size > 1) return undefined;
+  const code = [...codes][0];
+  const isAbout = /^\P{L}*P[0-4](?![\d.])/u.test(text) || /优先级|priorit/i.test(text);
+  if (code !== undefined) return isAbout ? code : undefined;
+  const words = /^\P{L}*(最高|紧急|高|中低|中|低|critical|highest|high|medium|low)[ \t]*(?:优先级?|priority)/iu.exec(
+    text,
+  )?.[1];
+  return words === undefined ? undefined : priorityOfCell(words)?.value;
+}
