@@ -147,7 +147,8 @@ describe('the command line with the real engine', () => {
   });
 
   it('says of a standard what never matters only where the library can mend it', async () => {
-    const strict = '# 案例模板\n\n<!-- casewright: {bounds: {codeBlocks: 9, diagrams: 9, tables: 9, links: 9, lines: 900}} -->\n\n## 一、背景\n\n[背景]\n';
+    const strict =
+      '# 案例模板\n\n<!-- casewright: {bounds: {codeBlocks: 9, diagrams: 9, tables: 9, links: 9, lines: 900}} -->\n\n## 一、背景\n\n[背景]\n';
     const own = '# 审查标准\n\n## 内容\n\n- [ ] 至少 2 个代码块\n';
     const hints = async (standard: object): Promise<readonly string[]> => {
       folder.write({

@@ -25,7 +25,7 @@ const template = parseTemplate(
 
 ## 实现方案
 
-### 方案N：[名称]
+### 3.1 方案N：[名称]
 
 <!-- casewright: {repeat: "1.."} -->
 
@@ -88,6 +88,16 @@ const documents: readonly (readonly [name: string, text: string, expect: readonl
     'code in the language that is wanted',
     `## 数据库设计\n\n### 用户表\n\n${fence}sql\nCREATE TABLE t ();\n${fence}\n`,
     ['表结构设计: ### 用户表'],
+  ],
+  [
+    'a part that is no 方案 by label or by what it holds',
+    `## 实现方案\n\n### 订单创建\n\n${fence}sql\nBEGIN;\n${fence}\n`,
+    [`实现代码: ${fence}sql`, '性能分析: ### 订单创建'],
+  ],
+  [
+    'a part that is a 方案 by what it holds',
+    `## 实现方案\n\n### 订单创建\n\n#### 实现代码\n\n${fence}sql\nBEGIN;\n${fence}\n`,
+    [],
   ],
   ['code in another language', `## 数据库设计\n\n### 用户表\n\n${fence}python\npass\n${fence}\n`, []],
 ];

@@ -62,7 +62,7 @@ describe('completion of the document’s own id', () => {
       ids.map(({ label, detail }) => [label, detail]),
       [['CASE-008', '下一个可用编号']],
     );
-    assert.equal(ids[0]?.documentation, '按配置的编号格式 “CASE\\-\\{NNN\\}”  \n已用到 “CASE\\-007”');
+    assert.equal(ids[0]?.documentation, '按配置的编号格式“CASE\\-\\{NNN\\}”  \n已用到“CASE\\-007”');
     assert.equal(take('CASE-008'), '# 案例\n\n> **文档编号**: CASE-008\n> **状态**: 草稿\n');
   });
 
@@ -99,7 +99,7 @@ describe('completion of the document’s own id', () => {
         'topics/d.md': header('TOPIC-020'),
       },
     });
-    assert.deepEqual(labels, ['SCENARIO-IOT-012', 'SCENARIO-BANK-005']);
+    assert.deepEqual(labels, ['SCENARIO-IOT-012', 'SCENARIO-BANK-005', 'SCENARIO-XXX-001']);
   });
 
   it('opens a new domain that was typed, and only where the form allows it', () => {
@@ -108,9 +108,12 @@ describe('completion of the document’s own id', () => {
       beginnings: { 'cases/a.md': header('SCENARIO-BANK-003') },
     };
     const typed = complete('# 案例\n\n> **文档编号**: SCENARIO-IOT-<|>\n', options);
-    assert.deepEqual(typed.labels, ['SCENARIO-IOT-001', 'SCENARIO-BANK-004']);
+    assert.deepEqual(typed.labels, ['SCENARIO-IOT-001', 'SCENARIO-BANK-004', 'SCENARIO-XXX-001']);
     assert.match(typed.ids[0]?.documentation ?? '', /新的编号系列/);
-    assert.deepEqual(complete('# 案例\n\n> **文档编号**: OTHER-<|>\n', options).labels, ['SCENARIO-BANK-004']);
+    assert.deepEqual(complete('# 案例\n\n> **文档编号**: OTHER-<|>\n', options).labels, [
+      'SCENARIO-BANK-004',
+      'SCENARIO-XXX-001',
+    ]);
   });
 
   it('goes by the folder without a configured form, then by the template, and by no id of another kind', () => {
@@ -120,7 +123,7 @@ describe('completion of the document’s own id', () => {
       beginnings: { 'cases/a.md': header('PG-LOCK-03') },
     });
     assert.deepEqual(folder.labels, ['PG-LOCK-04', 'CASE-001']);
-    assert.match(folder.ids[0]?.documentation ?? '', /按文件夹 “cases”/);
+    assert.match(folder.ids[0]?.documentation ?? '', /按文件夹“cases”/);
     const other = complete('# 案例\n\n> **文档编号**: <|>\n', {
       configuration,
       beginnings: { 'topics/a.md': header('TOPIC-03') },

@@ -36,6 +36,20 @@ describe('new document', () => {
     );
   });
 
+  it('gives ids to choose from where the domain is not certain, and none where it is', () => {
+    const configuration = JSON.stringify({
+      kinds: { case: { files: ['cases/**'], template: 'templates/case.md', id: 'SCENARIO-{DOMAIN}-{NN}' } },
+    });
+    const known = { 'a/1.md': header('SCENARIO-BANK-01'), 'a/2.md': header('SCENARIO-IOT-04') };
+    const proposal = open('', { beginnings: known, configuration }).ask('proposeDocument', question);
+    assert.deepEqual(proposal?.ids, [
+      { id: 'SCENARIO-BANK-02', reason: '按配置的编号格式“SCENARIO-{DOMAIN}-{NN}”' },
+      { id: 'SCENARIO-IOT-05', reason: '按配置的编号格式“SCENARIO-{DOMAIN}-{NN}”' },
+      { id: 'SCENARIO-XXX-01', reason: '新的领域：把“XXX”换成它的代码' },
+    ]);
+    assert.equal(open('', { beginnings }).ask('proposeDocument', question)?.ids, undefined);
+  });
+
   it('finds a free name beside one that differs only in case', () => {
     const proposal = open('', { paths: ['cases/Redis.md'] }).ask('proposeDocument', { ...question, title: 'redis' });
     assert.equal(proposal?.path, 'cases/redis-2.md');

@@ -250,6 +250,10 @@ function comparePlaces(wanted: TruthItem, item: PlanItem, board: Board, { plan, 
   const isPhase = wanted.phase === null ? phase === undefined : phase !== undefined && isPhaseOf(wanted.phase, phase);
   board.check('phase', isPhase, `${at}: ${wanted.phase ?? 'none'}, not ${phase?.id ?? 'none'}`);
   compareSchedule(wanted, item, board, { plan, truth, at });
+  compareMilestone(wanted, item, board, { plan, truth, at });
+}
+
+function compareMilestone(wanted: TruthItem, item: PlanItem, board: Board, { plan, at }: Whole): void {
   const milestone = plan.milestones.find(({ key }) => key === item.milestone);
   const isMilestone =
     wanted.milestone === null

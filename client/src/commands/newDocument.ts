@@ -45,9 +45,12 @@ async function create(
     return undefined;
   }
   const path = known.path ?? (await askPath(proposal));
-  const answers = path === undefined ? undefined : (known.answers ?? (await askFields(proposal)));
-  if (path === undefined || answers === undefined) return undefined;
-  const id = proposal.id === undefined ? {} : { id: proposal.id };
+  if (path === undefined) return undefined;
+  const chosen = known.path === undefined ? await askId(proposal) : proposal.id;
+  if (chosen === undefined && proposal.id !== undefined) return undefined;
+  const answers = known.answers ?? (await askFields(proposal));
+  if (answers === undefined) return undefined;
+  const id = chosen === undefined ? {} : { id: chosen };
   const params: CreateParams = { ...base, path, answers, today: today(), ...id };
   const created = await connection.ask<CreateResult>(requests.create, params);
   return created === undefined ? undefined : open(created);
@@ -87,17 +90,27 @@ async function askTitle(kind: string): Promise<string | undefined> {
   return title?.trim();
 }
 
-async function askPath({ path, id, template }: ProposeResult): Promise<string | undefined> {
+async function askPath({ path, id, ids, template }: ProposeResult): Promise<string | undefined> {
   const stem = path.lastIndexOf('/') + 1;
   return window.showInputBox({
     title: l10n.t('Where it goes'),
     prompt:
-      id === undefined ? l10n.t('Template: {0}', template) : l10n.t('Template: {0} · next free id: {1}', template, id),
+      id === undefined || ids !== undefined
+        ? l10n.t('Template: {0}', template)
+        : l10n.t('Template: {0} · next free id: {1}', template, id),
     value: path,
     valueSelection: [stem, path.length - '.md'.length],
     ignoreFocusOut: true,
     validateInput: (text) => (/\.md$/i.test(text.trim()) ? undefined : l10n.t('The name must end in .md.')),
   });
+}
+
+/** The proposed id, or the one that is picked of several; undefined where there is none or the user gave up. */
+async function askId({ id, ids }: ProposeResult): Promise<string | undefined> {
+  if (ids === undefined) return id;
+  const items = ids.map((choice) => ({ label: choice.id, description: choice.reason }));
+  const options = { title: l10n.t('Which id does it get?'), ignoreFocusOut: true };
+  return (await window.showQuickPick(items, options))?.label;
 }
 
 /** Answers for the required fields with a set of values; undefined when the user gave up. */

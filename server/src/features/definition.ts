@@ -2,6 +2,7 @@
 import type { Range } from '../core/sourceText.ts';
 import type { DocumentView, EngineView } from './engineView.ts';
 import { linkTarget } from './linkTarget.ts';
+import { planDefinition } from './planDocument/planDefinition.ts';
 import { uriOfPath } from './resourceUri.ts';
 import { bindingOf, fieldAt, fieldSpecOf, headingAt, linkAt } from './sectionAt.ts';
 
@@ -21,7 +22,7 @@ export function definition(view: EngineView, { uri, position }: PositionParams):
   const found = view.document(uri);
   if (found === undefined) return [];
   const offset = found.analysis.model.source.offsetAt(position);
-  return inTemplate(found, offset) ?? ofLink(found, offset) ?? [];
+  return inTemplate(found, offset) ?? ofLink(found, offset) ?? planDefinition(found, offset) ?? [];
 }
 
 function inTemplate(found: DocumentView, offset: number): readonly DefinitionTarget[] | undefined {

@@ -1,6 +1,7 @@
 // Links that can be followed: to files of the library and to headings of the document.
 import type { Range } from '../core/sourceText.ts';
 import type { EngineView } from './engineView.ts';
+import { planLinks } from './planDocument/planLinks.ts';
 import { linkTarget } from './linkTarget.ts';
 import { uriOfLine, uriOfPath } from './resourceUri.ts';
 
@@ -16,7 +17,7 @@ export function documentLinks(view: EngineView, { uri }: { readonly uri: string 
   const { document, analysis } = found;
   const { source, sections, blocks } = analysis.model;
   const lines = new Map(sections.map((section) => [section.anchor, source.lineAt(section.span.start)]));
-  return blocks.links.flatMap((link) => {
+  const links = blocks.links.flatMap((link) => {
     const target = linkTarget(document.path, link.url);
     if (target === undefined) return [];
     const range = source.rangeOf(link.urlSpan);
@@ -24,4 +25,5 @@ export function documentLinks(view: EngineView, { uri }: { readonly uri: string 
     const line = target.anchor === undefined ? 0 : lines.get(target.anchor);
     return line === undefined ? [] : [{ range, target: uriOfLine(document.root, document.path, line) }];
   });
+  return [...links, ...planLinks(found)];
 }

@@ -21,6 +21,8 @@ import { libraryExclude } from './libraryExclude.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
+import { inlayHints } from './planDocument/inlayHints.ts';
+import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
 import { usedIds } from './usedIds.ts';
@@ -39,6 +41,9 @@ export const featureTable = {
   selectionRanges,
   documentLinks,
   codeLens,
+  inlayHints,
+  prepareRename,
+  rename,
   status,
   explain,
   derivedSchemaText,

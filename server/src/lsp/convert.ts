@@ -18,6 +18,7 @@ import {
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
+  type InlayHint,
   type Location,
   type LocationLink,
   type PublishDiagnosticsParams,
@@ -37,6 +38,7 @@ import type { FollowableLink } from '../features/documentLinks.ts';
 import type { OutlineNode } from '../features/documentSymbols.ts';
 import type { Fold } from '../features/foldingRanges.ts';
 import type { HoverText } from '../features/hover.ts';
+import type { InlayText } from '../features/planDocument/inlayHints.ts';
 import { uriOfPath } from '../features/resourceUri.ts';
 import type { ClientProfile } from './clientProfile.ts';
 import { keyOf } from './uris.ts';
@@ -242,6 +244,10 @@ export function toSelectionRanges(places: readonly (readonly Range[])[]): (Selec
 
 export function toDocumentLinks(links: readonly FollowableLink[]): DocumentLink[] {
   return links.map(({ range, target }) => ({ range, target }));
+}
+
+export function toInlayHints(hints: readonly InlayText[]): InlayHint[] {
+  return hints.map(({ position, label, tooltip }) => ({ position, label, tooltip, paddingLeft: true }));
 }
 
 export function toCodeLenses(lenses: readonly Lens[]): CodeLens[] {

@@ -8,6 +8,7 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { PlainDiagnostic } from '../features/diagnostics.ts';
+import type { FeatureResult } from '../features/featureTable.ts';
 import { BUILT_IN_SCHEME } from '../features/resourceUri.ts';
 import { at } from './clientProfile.ts';
 import type { ServerContext } from './context.ts';
@@ -31,6 +32,8 @@ export const featureCapabilities: ServerCapabilities = {
   selectionRangeProvider: true,
   documentLinkProvider: { resolveProvider: false },
   codeLensProvider: { resolveProvider: false },
+  inlayHintProvider: { resolveProvider: false },
+  renameProvider: { prepareProvider: true },
   workspace: { textDocumentContent: { schemes: [BUILT_IN_SCHEME] } },
 };
 
@@ -49,6 +52,9 @@ export function featureRequests(context: ServerContext): Readonly<Record<string,
     'textDocument/selectionRange': documentFeature(context, { name: 'selectionRanges', read: positionsParams, convert: convert.toSelectionRanges, empty: [], ...passive }),
     'textDocument/documentLink': documentFeature(context, { name: 'documentLinks', read: uriParams, convert: convert.toDocumentLinks, empty: [], ...passive }),
     'textDocument/codeLens': documentFeature(context, { name: 'codeLens', read: uriParams, convert: convert.toCodeLenses, empty: [], ...passive, isOn: ({ settings }) => settings.codeLens }),
+    'textDocument/inlayHint': documentFeature(context, { name: 'inlayHints', read: rangeParams, convert: convert.toInlayHints, empty: [], ...passive }),
+    'textDocument/prepareRename': documentFeature(context, { name: 'prepareRename', read: positionParams, convert: (place) => place, empty: null, ...passive }),
+    'textDocument/rename': documentFeature(context, { name: 'rename', read: renameParams, convert: renamed, empty: null, ...started }),
     'textDocument/diagnostic': pullDiagnostics(context),
   };
 }
@@ -59,6 +65,19 @@ function uriParams(params: unknown) {
 
 function positionParams(params: unknown) {
   return { uri: read.documentUri(params), position: read.position(read.record(params)['position']) };
+}
+
+function rangeParams(params: unknown) {
+  return { uri: read.documentUri(params), range: read.range(read.record(params)['range']) };
+}
+
+function renameParams(params: unknown) {
+  return { ...positionParams(params), newName: read.text(read.record(params)['newName'], 'newName') };
+}
+
+function renamed(result: NonNullable<FeatureResult<'rename'>>, to: convert.Conversion) {
+  if ('refusal' in result) throw new RequestFailure(LSPErrorCodes.RequestFailed, result.refusal);
+  return convert.toWorkspaceEdit(to, result.version, result.edits);
 }
 
 function positionsParams(params: unknown) {

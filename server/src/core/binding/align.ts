@@ -5,6 +5,7 @@ import { identifyHeading, normalKey } from '../model/headingIdentity.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
 import { assign, type Candidate } from './assignment.ts';
 import type { NameMatch, Placement, SectionBinding, StandIn } from './boundDocument.ts';
+import { isFurniture } from './furniture.ts';
 import { heaviestChain } from './increasingChain.ts';
 import { fitName, frameOf, isByName, isByPattern, type NameFit, type SpecNames } from './nameSimilarity.ts';
 import { fillPlaceholders } from './placeholders.ts';
@@ -54,7 +55,6 @@ export type Synonyms = Readonly<Record<string, readonly string[]>>;
 
 /** A better kind of name outweighs any sum of lesser ones, so likeness only settles what names leave open. */
 const weightOfMatch: Readonly<Record<NameMatch, number>> = { exact: 1_000, alias: 900, placeholder: 800, similar: 0 };
-const tocKeys = new Set(['目录', '完整目录', '文档目录', 'contents', 'tableofcontents', 'toc']);
 
 /** Deterministic; the cost grows with sections times specs. */
 export function alignSections(
@@ -170,7 +170,7 @@ class Aligner {
 
   /** A label of one letter (P0, Q1) is a class, no name. */
   #specLabel(spec: SectionSpec): string | undefined {
-    if (!this.#labels.has(spec)) this.#labels.set(spec, labelOf(spec.ordinal, spec.name));
+    if (!this.#labels.has(spec)) this.#labels.set(spec, spec.label ?? labelOf(spec.ordinal, spec.name));
     const label = this.#labels.get(spec);
     return label !== undefined && label.length >= 2 ? label : undefined;
   }
@@ -251,13 +251,23 @@ class Aligner {
     return spec.required && !spec.isPlaceholder && !isBound;
   }
 
+  /**
+   * It fills the place of a labelled section (方案N) without the label and without any part that such a section has:
+   * one of the kind, but nothing is known of its inside.
+   */
+  #isLoose({ spec, section, children }: OpenBinding): boolean {
+    const label = this.#specLabel(spec);
+    return label !== undefined && this.#sectionLabel(section) !== label && children.length === 0;
+  }
+
   #addStandIns(find: FindStandIn): void {
     for (const scope of this.#scopes) {
       const { owner } = scope;
       if (owner === undefined) continue;
       const free = scope.sections.filter((section) => !this.#bound.has(section));
       for (const spec of scope.specs.filter((each) => this.#isMissing(scope, each))) {
-        const standIn = find(spec, this.#namesOf(spec), owner.section, free);
+        const found = find(spec, this.#namesOf(spec), owner.section, free);
+        const standIn = found ?? (this.#isLoose(owner) ? { span: owner.section.span } : undefined);
         if (standIn === undefined) continue;
         const { section } = owner;
         const placed = { placement: 'in-order', isStray: false } as const;
@@ -360,18 +370,6 @@ class Aligner {
       .filter((section) => ![...this.#bound.keys()].some((bound) => isInside(section, bound)))
       .sort((a, b) => a.span.start - b.span.start);
   }
-}
-
-/** Parts that are no sections by the template's counting: the table of contents, a section of metadata. */
-function isFurniture(section: Section, model: AlignedDocument): boolean {
-  if (section === model.toc?.section || tocKeys.has(section.heading.identity.key)) return true;
-  return model.metadata.some(
-    (block) =>
-      block.dialect === 'section' &&
-      block.span.start < section.bodySpan.end &&
-      block.span.end > section.heading.span.start &&
-      block.span.start >= section.span.start,
-  );
 }
 
 function isRepeatable(spec: SectionSpec): boolean {

@@ -14,6 +14,8 @@ import { zhSchema } from './zhSchema.ts';
 import { enSchema } from './enSchema.ts';
 import { zhServer } from './zhServer.ts';
 import { enServer } from './enServer.ts';
+import { zhRoadmapChange } from './zhRoadmapChange.ts';
+import { enRoadmapChange } from './enRoadmapChange.ts';
 import { zhCli } from './zhCli.ts';
 import { enCli } from './enCli.ts';
 import { zhRoadmap } from './zhRoadmap.ts';
@@ -29,6 +31,7 @@ const zh = {
   ...zhCli,
   ...zhSchema,
   ...zhRoadmap,
+  ...zhRoadmapChange,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -40,6 +43,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enCli,
   ...enSchema,
   ...enRoadmap,
+  ...enRoadmapChange,
 };
 
 export type MessageKey = keyof typeof zh;

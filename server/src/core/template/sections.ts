@@ -132,8 +132,10 @@ function childrenOf(copies: readonly Section[], context: SectionContext, naming:
 /** Members that are there only where heading or annotation say something. */
 function annotatedParts(section: Section, data: AnnotationData | undefined): Partial<SectionSpec> {
   const { emoji, ordinal } = section.heading.identity;
+  const label = openCopy.exec(cleanName(section.heading.identity))?.[1];
   const { oneOf: alternativeGroup, severity, dimension } = data ?? {};
   return {
+    ...(label && { label }),
     ...(emoji && { emoji }),
     ...(ordinal && { ordinal }),
     ...(alternativeGroup && { alternativeGroup }),

@@ -46,6 +46,8 @@ export interface SectionSpec {
   readonly aliases: readonly string[];
   /** Matches any name: the heading is a placeholder such as `[主题章节]` or 第N部分：标题. */
   readonly isPlaceholder: boolean;
+  /** The word that its copies are counted by, where it stands behind another number: 方案 of `3.1 方案N：[名称]`. */
+  readonly label?: string;
   readonly level: number;
   readonly emoji?: string;
   readonly ordinal?: Ordinal;

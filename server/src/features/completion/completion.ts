@@ -8,6 +8,7 @@ import { linkTargets } from './linkTargets.ts';
 import { metadataKeys } from './metadataKeys.ts';
 import { metadataValues } from './metadataValues.ts';
 import { nextSections } from './nextSections.ts';
+import { planValues } from './planValues.ts';
 import type { Place, Provider, Suggestion } from './suggestion.ts';
 
 const providers: readonly Provider[] = [
@@ -15,6 +16,7 @@ const providers: readonly Provider[] = [
   fenceLanguages,
   linkTargets,
   documentIds,
+  planValues,
   metadataValues,
   metadataKeys,
   nextSections,

@@ -32,6 +32,17 @@ export function nextId(question: IdQuestion): string | undefined {
   return freeIds(question)[0]?.id;
 }
 
+/**
+ * The ids that an author has to choose from, nearest first: one where the family is certain, several where a domain has
+ * to be named or several families are equally near.
+ */
+export function idChoices(question: IdQuestion): readonly FreeId[] {
+  const ids = freeIds(question);
+  const isOpen = ({ reason }: FreeId): boolean =>
+    reason.key === ids[0]?.reason.key || reason.key === 'completion.id.new-domain';
+  return ids.filter(isOpen);
+}
+
 /** The next free id of each family, nearest first. `typed` is the beginning that the author wrote already. */
 export function freeIds(question: IdQuestion, typed = ''): readonly FreeId[] {
   const families = new Map<string, Family>();
@@ -120,13 +131,16 @@ function shownForm({ name, fields, header }: IdQuestion['template']): { form: Fo
   return { form: readForm(pattern), reason: { key: 'completion.id.template', args: { template: name, id: shown } } };
 }
 
-/** Families in use that have the form, in order; without any, the form's own. */
+/** Families in use that have the form, in order, then the one of a domain that is not in use yet. */
 function ofForm(form: Form, prefixes: readonly string[], reason: Message): readonly Family[] {
   const { head, afterDomain, width, suffix } = form;
   if (afterDomain === undefined) return [{ prefix: head, width, suffix, reason }];
   const used = prefixes.filter((prefix) => hasForm(prefix, form));
-  const names = used.length > 0 ? used : [`${head}${UNKNOWN_DOMAIN}${afterDomain}`];
-  return names.map((prefix) => ({ prefix, width, suffix, reason }));
+  const other: Message = { key: 'completion.id.new-domain', args: { domain: UNKNOWN_DOMAIN } };
+  return [
+    ...used.map((prefix) => ({ prefix, width, suffix, reason })),
+    { prefix: `${head}${UNKNOWN_DOMAIN}${afterDomain}`, width, suffix, reason: other },
+  ];
 }
 
 function hasForm(prefix: string, { head, afterDomain }: Form): boolean {

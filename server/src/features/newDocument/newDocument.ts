@@ -6,7 +6,7 @@ import type { KindContext, LibraryContext } from '../../core/library/libraryCont
 import type { EngineView } from '../engineView.ts';
 import { documentParts } from './documentParts.ts';
 import { toSnippet, toText } from './part.ts';
-import { folderOf, nextId } from './freeIds.ts';
+import { folderOf, idChoices } from './freeIds.ts';
 import { proposePath, questionsOf, type Question } from './proposal.ts';
 
 export interface ProposalQuestion {
@@ -21,6 +21,8 @@ export interface ProposalQuestion {
 export interface Proposal {
   readonly path: string;
   readonly id?: string;
+  /** The ids to choose from, the proposed one first; absent where there is no choice. */
+  readonly ids?: readonly { readonly id: string; readonly reason: string }[];
   readonly template: string;
   readonly questions: readonly Question[];
 }
@@ -61,8 +63,16 @@ export function proposeDocument(
     documents: view.ids(root),
     ...(configured.id !== undefined && { pattern: configured.id }),
   };
-  const id = template.fields.some((spec) => spec.format === 'id') ? nextId(question) : undefined;
-  return { path, template: template.name, questions: questionsOf(template), ...(id === undefined ? {} : { id }) };
+  const choices = template.fields.some((spec) => spec.format === 'id') ? idChoices(question) : [];
+  const id = choices[0]?.id;
+  const ids = choices.map(({ id: free, reason }) => ({ id: free, reason: renderMessage(reason, view.locale) }));
+  return {
+    path,
+    template: template.name,
+    questions: questionsOf(template),
+    ...(id === undefined ? {} : { id }),
+    ...(ids.length > 1 && { ids }),
+  };
 }
 
 export function createDocument(view: EngineView, question: CreationQuestion): NewDocumentText | undefined {
