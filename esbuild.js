@@ -1,7 +1,7 @@
 // Builds every bundle that ships (dist/) or that the editor suites load (dist-test/). It bundles; it never type-checks.
 // usage: node esbuild.js [--production] [--tests]
 import { build } from 'esbuild';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { thirdPartyNotices } from './scripts/build/notices.mjs';
 import { installWasmPackage } from './scripts/build/wasmPackage.mjs';
@@ -53,6 +53,25 @@ async function buildProduct({ entry, outfile, external = [], shebang = false }) 
   const options = { ...shared, entryPoints: [entry], outfile, external, banner: { js } };
   const { metafile } = await build({ ...options, plugins: [nativeParserOutside] });
   if (shebang) chmodSync(outfile, 0o755);
+  return metafile;
+}
+
+/** The board's page: one script and one style for the webview, which loads nothing else. */
+async function buildBoard() {
+  const { metafile } = await build({
+    bundle: true,
+    platform: 'browser',
+    format: 'iife',
+    target: 'chrome120',
+    minify: production,
+    sourcemap: production ? false : 'inline',
+    logLevel: 'warning',
+    metafile: true,
+    entryPoints: { board: 'client/webview/board/main.ts', boardStyle: 'client/webview/board/board.css' },
+    outdir: 'dist',
+    entryNames: '[name]',
+  });
+  renameSync('dist/boardStyle.css', 'dist/board.css');
   return metafile;
 }
 
@@ -108,7 +127,7 @@ async function buildEditorSuites() {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-const metafiles = await Promise.all([...[...products, ...workers].map(buildProduct), buildWasmParser()]);
+const metafiles = await Promise.all([...[...products, ...workers].map(buildProduct), buildWasmParser(), buildBoard()]);
 const built = metafiles.filter((metafile) => metafile !== undefined);
 writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(built));
 if (withTests) await buildEditorSuites();

@@ -43,7 +43,7 @@ export default tseslint.config(
   layer('features'),
   layer('lsp'),
   {
-    files: ['client/src/**/*.ts'],
+    files: ['client/**/*.ts'],
     rules: {
       'no-restricted-imports': [
         'error',

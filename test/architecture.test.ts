@@ -7,15 +7,22 @@ const root = join(import.meta.dirname, '..');
 const LONGEST_FILE = 400;
 const LONGEST_HOST = 400;
 
-type Layer = 'core' | 'features' | 'lsp' | 'hosts' | 'client';
+type Layer = 'core' | 'features' | 'lsp' | 'hosts' | 'client' | 'webview';
 
-/** What each layer may import besides itself. `client` may take one file of `lsp`, see below. */
+/** What each layer may import besides itself. `client` and `webview` may take single files of others, see below. */
 const allowed: Readonly<Record<Layer, readonly Layer[]>> = {
   core: [],
   features: ['core'],
   lsp: ['features', 'core'],
   hosts: ['lsp', 'features', 'core'],
   client: [],
+  webview: [],
+};
+
+/** Files that a layer may take from a layer that it may not import. They import nothing but each other. */
+const shared: Partial<Record<Layer, readonly string[]>> = {
+  client: ['server/src/lsp/protocol.ts'],
+  webview: ['server/src/lsp/protocol.ts', 'client/src/board/boardMessages.ts', 'client/src/roadmap/stateSigns.ts'],
 };
 
 /** Packages that a layer may import; a trailing `*` stands for anything. Layers not listed may import any. */
@@ -39,7 +46,8 @@ const packages: Partial<Record<Layer, readonly string[]>> = {
   ],
   features: ['diff', 'jsonc-parser', 'mdast*', 'unist*', 'yaml'],
   lsp: ['vscode-languageserver*', 'vscode-uri', 'node:*'],
-  client: ['vscode', 'vscode-languageclient*'],
+  client: ['vscode', 'vscode-languageclient*', 'node:crypto'],
+  webview: ['echarts/*'],
 };
 
 interface Source {
@@ -50,6 +58,7 @@ interface Source {
 }
 
 function layerOf(path: string): Layer {
+  if (path.startsWith('client/webview/')) return 'webview';
   if (path.startsWith('client/')) return 'client';
   return path.split('/')[2] as Layer;
 }
@@ -67,7 +76,7 @@ function readSources(folder: string): readonly Source[] {
     });
 }
 
-const sources = [...readSources('server/src'), ...readSources('client/src')];
+const sources = [...readSources('server/src'), ...readSources('client/src'), ...readSources('client/webview')];
 const targetOf = (source: Source, target: string): string => join(dirname(source.path), target).split(sep).join('/');
 const matches = (name: string, pattern: string): boolean =>
   pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern;
@@ -79,11 +88,11 @@ describe('architecture', () => {
       for (const target of source.imports.filter((name) => name.startsWith('.'))) {
         const path = targetOf(source, target);
         const layer = layerOf(path);
-        const isProtocol = source.layer === 'client' && path === 'server/src/lsp/protocol.ts';
+        const isShared = shared[source.layer]?.includes(path) === true;
         if (
           layer !== source.layer &&
           !allowed[source.layer].includes(layer) &&
-          !isProtocol &&
+          !isShared &&
           !path.startsWith('schemas/') &&
           !(path === 'package.json' && source.layer === 'hosts')
         )
@@ -91,6 +100,15 @@ describe('architecture', () => {
       }
     }
     assert.deepEqual(wrong, []);
+  });
+
+  it('shares files of the client with its pages only where these need no editor', () => {
+    const files = Object.values(shared).flat();
+    const foreign = sources
+      .filter(({ path }) => files.includes(path))
+      .flatMap((source) => source.imports.map((name) => (name.startsWith('.') ? targetOf(source, name) : name)))
+      .filter((target) => !files.includes(target));
+    assert.deepEqual(foreign, []);
   });
 
   it('lets each layer import only its own packages (Invariant 2)', () => {

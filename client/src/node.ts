@@ -1,19 +1,28 @@
 // Desktop and server entry of the extension. Wires the parts together; no logic of its own.
 import type { ExtensionContext } from 'vscode';
+import { registerBoard } from './board/boardPanel.ts';
 import { registerCommands } from './commands/index.ts';
+import { changeAll, tickTask } from './commands/roadmap/changePlan.ts';
 import { registerDocumentsView } from './documentsView.ts';
 import { registerLibraryContext } from './libraryContext.ts';
+import { registerRoadmapView } from './roadmap/roadmapView.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { registerStatus } from './statusItem.ts';
 
 let connection: ServerConnection | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  connection = new ServerConnection(context);
+  const started = new ServerConnection(context);
+  connection = started;
   context.subscriptions.push(connection);
   const status = registerStatus(context, connection);
   const documents = registerDocumentsView(context, connection);
-  registerCommands(context, { connection, documents, status });
+  const roadmap = registerRoadmapView(context, connection, {
+    moveItems: (itemIds, dropKey) => changeAll(started, itemIds, { kind: 'move', dropKey }),
+    tick: (entry, isDone) => tickTask(started, entry, isDone),
+  });
+  const board = registerBoard(context, connection, roadmap.source);
+  registerCommands(context, { connection, documents, status, roadmap, board });
   await registerLibraryContext(context);
   await connection.start();
 }

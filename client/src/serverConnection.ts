@@ -31,9 +31,12 @@ export class ServerConnection implements Disposable {
   readonly #context: ExtensionContext;
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #statusChanged = new EventEmitter<StatusChangedParams>();
+  readonly #roadmapChanged = new EventEmitter<undefined>();
   readonly onStateChanged = this.#stateChanged.event;
   /** The server says that what it thinks of a document (or of all) may have changed. */
   readonly onStatusChanged = this.#statusChanged.event;
+  /** The server says that plans, or files that they name, may have changed. */
+  readonly onRoadmapChanged = this.#roadmapChanged.event;
   #client: LanguageClient | undefined;
   #state: ServerState = 'stopped';
   #closedAt: number[] = [];
@@ -58,6 +61,9 @@ export class ServerConnection implements Disposable {
     });
     client.onNotification(notifications.statusChanged, (params: StatusChangedParams) => {
       this.#statusChanged.fire(params);
+    });
+    client.onNotification(notifications.roadmapChanged, () => {
+      this.#roadmapChanged.fire(undefined);
     });
     try {
       await client.start();
@@ -91,6 +97,7 @@ export class ServerConnection implements Disposable {
   dispose(): void {
     this.#stateChanged.dispose();
     this.#statusChanged.dispose();
+    this.#roadmapChanged.dispose();
     this.log.dispose();
   }
 

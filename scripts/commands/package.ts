@@ -15,6 +15,8 @@ const needed = [
   'dist/cliWorker.cjs',
   'dist/satteriWasm.cjs',
   'dist/satteri.wasm',
+  'dist/board.js',
+  'dist/board.css',
   'dist/ThirdPartyNotices.txt',
 ];
 
@@ -22,6 +24,7 @@ const needed = [
 const allowed = [
   /^(package\.json|package\.nls(\.[a-z-]+)?\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/[A-Za-z]+\.(cjs|wasm|txt)$/,
+  /^dist\/board\.(js|css)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^schemas\/.+\.(json|md)$/,
   /^snippets\/.+\.(json|code-snippets)$/,

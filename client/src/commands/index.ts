@@ -1,6 +1,8 @@
 // The list of commands: one file each. Arguments are checked where they come in.
 import { commands, l10n, window, type ExtensionContext } from 'vscode';
+import type { BoardPanel } from '../board/boardPanel.ts';
 import type { DocumentsView } from '../documentsView.ts';
+import type { RoadmapView } from '../roadmap/roadmapView.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import type { StatusOfActive } from '../statusItem.ts';
 import { applyFixes } from './applyFixes.ts';
@@ -12,15 +14,29 @@ import { exportSchema } from './exportSchema.ts';
 import { initLibrary } from './initLibrary.ts';
 import { newDocument } from './newDocument.ts';
 import { openTemplate } from './openTemplate.ts';
+import { clearRoadmapFilter, filterRoadmap, groupRoadmap } from './roadmap/arrangeRoadmap.ts';
+import { changeField } from './roadmap/changePlan.ts';
+import { copyRoadmapReference } from './roadmap/copyRoadmapReference.ts';
+import { newFromRoadmapItem } from './roadmap/newFromRoadmapItem.ts';
+import {
+  nextRoadmapMention,
+  openPlanLine,
+  openPlannedFile,
+  openRoadmapItem,
+  revealPlannedFile,
+} from './roadmap/openRoadmap.ts';
 import { showSchema } from './showSchema.ts';
 
 export interface CommandContext {
   readonly connection: ServerConnection;
   readonly documents: DocumentsView;
   readonly status: StatusOfActive;
+  readonly roadmap: RoadmapView;
+  readonly board: BoardPanel;
 }
 
-type Command = (context: CommandContext, argument: unknown) => Promise<unknown>;
+/** Views pass the row and then all selected rows. */
+type Command = (context: CommandContext, argument: unknown, more: unknown) => Promise<unknown>;
 
 const table: Readonly<Record<string, Command>> = {
   newCase: (context, argument) => newDocument(context, 'case', argument),
@@ -37,6 +53,21 @@ const table: Readonly<Record<string, Command>> = {
   checkLibrary,
   openTemplate,
   initLibrary,
+  refreshRoadmap: ({ roadmap }) => roadmap.source.refresh(),
+  groupRoadmap,
+  filterRoadmap,
+  clearRoadmapFilter,
+  openBoard: ({ board }, argument) => board.open(argument),
+  openRoadmapItem,
+  openPlanLine,
+  openPlannedFile,
+  newFromRoadmapItem,
+  revealPlannedFile,
+  copyRoadmapReference,
+  nextRoadmapMention,
+  changeRoadmapStatus: (context, argument, more) => changeField(context, 'status', argument, more),
+  changeRoadmapPriority: (context, argument, more) => changeField(context, 'priority', argument, more),
+  changeRoadmapMilestone: (context, argument, more) => changeField(context, 'milestone', argument, more),
   restartServer: ({ connection }) => connection.restart(),
   showLog: ({ connection }) => {
     connection.log.show();
@@ -47,8 +78,8 @@ const table: Readonly<Record<string, Command>> = {
 export function registerCommands(extension: ExtensionContext, context: CommandContext): void {
   for (const [name, run] of Object.entries(table)) {
     extension.subscriptions.push(
-      commands.registerCommand(`casewright.${name}`, (argument: unknown) =>
-        runSafely(context, name, () => run(context, argument)),
+      commands.registerCommand(`casewright.${name}`, (argument: unknown, more: unknown) =>
+        runSafely(context, name, () => run(context, argument, more)),
       ),
     );
   }

@@ -53,7 +53,7 @@ async function create(
   const id = chosen === undefined ? {} : { id: chosen };
   const params: CreateParams = { ...base, path, answers, today: today(), ...id };
   const created = await connection.ask<CreateResult>(requests.create, params);
-  return created === undefined ? undefined : open(created);
+  return created === undefined ? undefined : openCreated(created);
 }
 
 function knownOf(argument: unknown): Known {
@@ -129,7 +129,8 @@ async function askFields({ questions }: ProposeResult): Promise<Record<string, s
   return answers;
 }
 
-async function open(created: CreateResult): Promise<Uri | undefined> {
+/** Creates and shows what the server made; says why where it can not be. Never overwrites. */
+export async function openCreated(created: CreateResult): Promise<Uri | undefined> {
   if (created.message !== undefined) {
     void window.showWarningMessage(created.message);
     return undefined;
@@ -156,7 +157,8 @@ async function createWithSnippet(uri: Uri, snippet: string): Promise<boolean> {
   return isInserted;
 }
 
-function today(): string {
+/** ISO date of the author's day. */
+export function today(): string {
   const now = new Date();
   const month = String(now.getMonth() + 1).padStart(2, '0');
   return `${String(now.getFullYear())}-${month}-${String(now.getDate()).padStart(2, '0')}`;
