@@ -1,6 +1,7 @@
 // Tables with one item in each row: `| 主题 | Crate | 优先级 | 状态 | 完成度 |`, `| # | 主题 | Crate | 行数 | 状态 |`.
 // Rows of totals, categories, milestones, phases and risks are no items.
 import { sizeOfCell } from '../blockFields.ts';
+import { defined, some } from '../defined.ts';
 import type { Dialect, ItemFact, PlanFact } from '../facts.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { Stated, StatedStatus } from '../plan.ts';
@@ -10,6 +11,7 @@ import { effortIn } from '../words/effort.ts';
 import { kindOfWords } from '../words/kind.ts';
 import { pathsIn } from '../words/path.ts';
 import { priorityOfCell } from '../words/priority.ts';
+import { isNoDependency } from '../words/references.ts';
 import { statusOf } from '../words/status.ts';
 
 export const itemTables: Dialect = {
@@ -49,57 +51,64 @@ function columnsOf({ header }: RowLine): Columns | undefined {
 const NO_ITEM =
   /^(?:总计|合计|小计|总|平均|total|sum|subtotal|average|\.{2,}|…|-)|^(?:phase|阶段|week|day|里程碑|m)\s*\d/i;
 
+interface Row {
+  readonly row: RowLine;
+  readonly columns: Columns;
+  readonly cell: (kind: ColumnKind) => Cell | undefined;
+}
+
 function itemOf(row: RowLine, columns: Columns): readonly ItemFact[] {
   const cell = (kind: ColumnKind): Cell | undefined => row.cells[columns[kind] ?? -1];
   const named = cell('title');
-  if (named === undefined || named.text === '') return [];
-  const title = readTitle(named.raw, named.span.start);
-  if (title.title === '' || NO_ITEM.test(title.title)) return [];
-  const number = cell('number')?.text;
-  const isNumbered = number !== undefined && number !== '';
-  const group = cell('group')?.text;
-  const isId = isNumbered && !/^\d+(?:\.\d+)*$/.test(number);
-  const kind = kindOfWords(row.header[columns.title ?? -1] ?? '');
-  const id = isId ? number : title.id;
+  const title = named && readTitle(named.raw, named.span.start);
+  if (title === undefined || title.title === '' || NO_ITEM.test(title.title)) return [];
+  const number = wordsOf(cell('number'));
+  const isId = number !== undefined && !/^\d+(?:\.\d+)*$/.test(number);
   return [
     {
       fact: 'item',
       // A numbered row introduces what it names; a row of names only says how it stands.
-      via: isNumbered ? 'item' : 'table',
+      via: number === undefined ? 'table' : 'item',
       line: row.line,
       span: title.span,
       title: title.title,
-      ...(kind && { kind }),
-      ...(isNumbered && !isId && { number }),
-      ...(id !== undefined && { id }),
-      ...(group !== undefined && group !== '' && { groupName: group }),
-      ...fieldsOf(row, cell, columns),
+      ...defined({
+        kind: kindOfWords(row.header[columns.title ?? -1] ?? ''),
+        number: isId ? undefined : number,
+        id: isId ? number : title.id,
+        groupName: wordsOf(cell('group')),
+      }),
+      ...fieldsOf({ row, columns, cell }),
     },
   ];
 }
 
-function fieldsOf(row: RowLine, cell: (kind: ColumnKind) => Cell | undefined, columns: Columns): Partial<ItemFact> {
-  const state = <T>(from: Cell | undefined, value: T | undefined, text?: string): Stated<T> | undefined =>
-    from === undefined || value === undefined
-      ? undefined
-      : { line: row.line, span: from.span, via: 'table', value, text: text ?? from.text };
-  const priority = state(cell('priority'), priorityOfCell(cell('priority')?.text ?? '')?.value);
-  const effort = state(cell('effort'), effortIn(cell('effort')?.text ?? '')?.value);
-  const owner = state(cell('owner'), cell('owner')?.text);
-  const due = state(cell('due'), cell('due')?.text);
-  const statuses = [...statusesOf(row, cell('status')), ...statusesOf(row, cell('percent'))];
+function wordsOf(cell: Cell | undefined): string | undefined {
+  return cell === undefined || cell.text === '' ? undefined : cell.text;
+}
+
+function fieldsOf(place: Row): Partial<ItemFact> {
+  const { row, cell } = place;
+  const read = <T>(kind: ColumnKind, value: (text: string) => T | undefined): Stated<T> | undefined => {
+    const from = cell(kind);
+    const found = from === undefined || from.text === '' ? undefined : value(from.text);
+    if (from === undefined || found === undefined) return undefined;
+    return { line: row.line, span: from.span, via: 'table', value: found, text: from.text };
+  };
+  const each = <T>(stated: Stated<T> | undefined): readonly Stated<T>[] | undefined => stated && [stated];
   const file = cell('file');
   const paths = file === undefined ? [] : pathsIn(file.raw, file.span.start, row.line);
-  const depends = state(cell('dependency'), cell('dependency')?.text);
   return {
-    ...sizesOf(row, cell, columns),
-    ...(priority && { priorities: [priority] }),
-    ...(effort && { efforts: [effort] }),
-    ...(owner && { owner }),
-    ...(due && { due }),
-    ...(statuses.length > 0 && { statuses }),
-    ...(paths.length > 0 && { paths }),
-    ...(depends && !/^(?:无|none|-|—|)$/i.test(depends.value) && { dependencyTexts: [depends] }),
+    ...sizesOf(place),
+    ...defined({
+      priorities: each(read('priority', (text) => priorityOfCell(text)?.value)),
+      efforts: each(read('effort', (text) => effortIn(text)?.value)),
+      owner: read('owner', (text) => text),
+      due: read('due', (text) => text),
+      statuses: some([...statusesOf(row, cell('status')), ...statusesOf(row, cell('percent'))]),
+      paths: some(paths),
+      dependencyTexts: each(read('dependency', (text) => (isNoDependency(text) ? undefined : text))),
+    }),
   };
 }
 
@@ -111,11 +120,7 @@ function statusesOf(row: RowLine, cell: Cell | undefined): readonly StatedStatus
 }
 
 /** 行数 is a result where the table reports states, and a plan where it does not. */
-function sizesOf(
-  row: RowLine,
-  cell: (kind: ColumnKind) => Cell | undefined,
-  columns: Columns,
-): Pick<ItemFact, 'expectedSize' | 'actualSize'> {
+function sizesOf({ row, columns, cell }: Row): Pick<ItemFact, 'expectedSize' | 'actualSize'> {
   const read = (kind: 'expected-size' | 'actual-size'): ItemFact['expectedSize'] => {
     const from = cell(kind);
     const size = from === undefined ? undefined : sizeOfCell(from.text, row.header[columns[kind] ?? -1] ?? '');
@@ -125,9 +130,8 @@ function sizesOf(
   const expected = read('expected-size');
   const actual = read('actual-size');
   const isReport = columns.status !== undefined || columns.percent !== undefined || expected !== undefined;
-  const planned = expected ?? (isReport ? undefined : actual);
-  return {
-    ...(planned && { expectedSize: planned }),
-    ...(actual && isReport && { actualSize: actual }),
-  };
+  return defined({
+    expectedSize: expected ?? (isReport ? undefined : actual),
+    actualSize: isReport ? actual : undefined,
+  });
 }

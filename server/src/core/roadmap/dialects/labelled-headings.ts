@@ -1,6 +1,7 @@
 // Documents that are headings with their file below: `#### 1.1 name`, `**文件:** path`, `**预计行数:** ~800 行`, an outline.
 // Headings that hold them are groups. A section that only has a file to refer to is no item.
 import { readBlockFields, type BlockFields } from '../blockFields.ts';
+import { defined, some } from '../defined.ts';
 import type { Dialect, GroupFact, ItemFact, PlanFact } from '../facts.ts';
 import { readTitle, type ItemTitle } from '../itemTitle.ts';
 import { planHeadings, type PlanHeading } from '../planHeadings.ts';
@@ -35,11 +36,10 @@ const PLANNING: readonly LabelKind[] = ['priority', 'effort', 'status', 'expecte
 function itemOf({ line, body, hasChildren }: PlanHeading, parent: HeadingLine | undefined): ItemFact | undefined {
   if (line.level < 2 || hasChildren) return undefined;
   const title = readTitle(line.raw, line.rawStart);
-  const { kinds, designNotes: _designNotes, ...stated } = readBlockFields(body);
-  if (title.title === '' || !isFiled({ kinds, ...stated }, title)) return undefined;
+  const fields = readBlockFields(body);
+  if (title.title === '' || !isFiled(fields, title)) return undefined;
+  const { kinds, ...stated } = fields;
   const head = headValues(line, title, 'item');
-  const id = title.id ?? (title.number?.includes('.') === true ? title.number : undefined);
-  const kind = kindOfWords(`${parent?.text ?? ''} ${line.text}`);
   return {
     ...stated,
     fact: 'item',
@@ -49,21 +49,24 @@ function itemOf({ line, body, hasChildren }: PlanHeading, parent: HeadingLine | 
     span: title.span,
     title: title.title,
     extent: line.section?.span ?? line.span,
-    ...(title.number !== undefined && { number: title.number }),
-    ...(id !== undefined && { id }),
-    ...(kind && { kind }),
-    ...(head.isOptional && { isOptional: true }),
-    efforts: [...(head.efforts ?? []), ...(stated.efforts ?? [])],
-    priorities: [...(head.priorities ?? []), ...(stated.priorities ?? [])],
-    statuses: [...(head.statuses ?? []), ...(stated.statuses ?? [])],
+    ...defined({
+      number: title.number,
+      id: title.id ?? (title.number?.includes('.') === true ? title.number : undefined),
+      kind: kindOfWords(`${parent?.text ?? ''} ${line.text}`),
+      isOptional: head.isOptional,
+      efforts: both(head.efforts, stated.efforts),
+      priorities: both(head.priorities, stated.priorities),
+      statuses: both(head.statuses, stated.statuses),
+    }),
   };
 }
 
+function both<T>(head: readonly T[] | undefined, block: readonly T[] | undefined): readonly T[] | undefined {
+  return some([...(head ?? []), ...(block ?? [])]);
+}
+
 /** A path, and what will be in it: a size, an outline, boxes for its parts. */
-function isFiled(
-  { kinds, paths, outline, tasks, expectedSize }: Omit<BlockFields, 'designNotes'>,
-  { number, id }: ItemTitle,
-): boolean {
+function isFiled({ kinds, paths, outline, tasks, expectedSize }: BlockFields, { number, id }: ItemTitle): boolean {
   if (!kinds.has('file') || (paths ?? []).length === 0) return false;
   if (expectedSize !== undefined || outline.length > 0) return true;
   const isNumbered = number !== undefined || id !== undefined;

@@ -1,8 +1,9 @@
 // Lines that say how far a part of the plan is: `P4.3 P1 主题:   ⏳ 0% 完成 (0/4)`, `总体 P4.3 进度: 38% (5/13)`, in a text
 // fence or a list; and the headings of those parts. Bars and boxes around the words do not matter.
+import { defined } from '../defined.ts';
 import type { Dialect, PhaseFact, PlanFact, TotalFact } from '../facts.ts';
 import { readTitle } from '../itemTitle.ts';
-import type { FigureUnit, Priority, Stated, StatedStatus, TotalScope } from '../plan.ts';
+import type { FigureUnit, Place, Priority, Stated, StatedStatus, TotalScope } from '../plan.ts';
 import type { HeadingLine, PlanLine, PlanText } from '../planText.ts';
 import { partCode, planCode } from '../words/partCode.ts';
 import { shareIn, unitOfNoun } from '../words/figure.ts';
@@ -29,20 +30,19 @@ export const progressBlocks: Dialect = {
 const PROGRESS =
   /^[│║┃|\s]*([^:：│║┃|]{2,40}?)\s*[:：]\s*((?:[✅⏳🔄⏸🚧❌📋]\uFE0F?\s*)?(?:[█▓▒░■□]+\s*)?\d{1,3}(?:\.\d+)?\s*%[^│║┃|]{0,40})[│║┃|\s]*$/u;
 
-function progressOf(
-  line: PlanLine,
-  own: string | undefined,
-  before: FigureUnit,
-): readonly { readonly phase: PhaseFact; readonly totals: readonly TotalFact[] }[] {
+interface Progress {
+  readonly phase: PhaseFact;
+  readonly totals: readonly TotalFact[];
+}
+
+function progressOf(line: PlanLine, own: string | undefined, before: FigureUnit): readonly Progress[] {
   if (line.kind !== 'fence' && line.kind !== 'list') return [];
-  const match = PROGRESS.exec(line.raw);
-  const name = match?.[1];
-  const words = match?.[2]?.trim();
-  if (match === null || name === undefined || words === undefined) return [];
-  const code = partCode(name, own);
+  const [, name, figures] = PROGRESS.exec(line.raw) ?? [];
+  const code = name === undefined ? undefined : partCode(name, own);
+  const words = figures?.trim() ?? '';
   const found = statusOf(words);
-  if (code === undefined || found === undefined) return [];
-  const at = (text: string): { readonly line: number; readonly span: { start: number; end: number } } => {
+  if (name === undefined || code === undefined || found === undefined) return [];
+  const at = (text: string): Place => {
     const start = line.rawStart + line.raw.indexOf(text);
     return { line: line.line, span: { start, end: start + text.length } };
   };
@@ -51,7 +51,7 @@ function progressOf(
     via: 'progress',
     value: found.value,
     text: words,
-    ...(found.percent !== undefined && { percent: found.percent }),
+    ...defined({ percent: found.percent }),
   };
   const place = at(name);
   const phase: PhaseFact = {
@@ -63,13 +63,15 @@ function progressOf(
     extent: { start: place.span.start, end: place.span.start },
     statuses: [status],
   };
-  const share = shareIn(words);
-  if (share === undefined) return [{ phase, totals: [] }];
   const scope: TotalScope =
     code.id === own ? { kind: 'all', label: name } : { kind: 'phase', of: code.id, label: name };
+  const share = shareIn(words);
+  if (share === undefined) return [{ phase, totals: [] }];
   const { done, all } = share.value;
-  const base = { fact: 'total' as const, ...at(share.text), text: share.text, scope };
-  return [{ phase, totals: [{ ...base, min: done, max: all, unit: unitOfNoun(name) ?? before }] }];
+  const unit = unitOfNoun(name) ?? before;
+  return [
+    { phase, totals: [{ fact: 'total', ...at(share.text), text: share.text, scope, min: done, max: all, unit }] },
+  ];
 }
 
 function headingOf(line: HeadingLine, own: string | undefined, codes: ReadonlySet<string>): readonly PhaseFact[] {

@@ -104,27 +104,31 @@ function scopeOfName(name: string, isFence: boolean, { isReport, isCumulative }:
   return isFence ? { kind: 'group', of: name, label: name, ...reported } : { kind: 'unknown', label: name };
 }
 
+interface Words {
+  readonly line: PlanLine;
+  readonly words: string;
+  readonly start: number;
+}
+
 /** A figure that a point or sentence begins with, or that its bold head holds: `1. **5 个核心主题**: …`. */
-function figuresAtHead(
-  { line, words, start }: { readonly line: PlanLine; readonly words: string; readonly start: number },
-  { isReport }: About,
-): readonly TotalFact[] {
-  const bold = line.label?.text;
-  const inValue = line.label?.hasColon === true ? figuresIn(line.label.value)[0] : undefined;
+function figuresAtHead({ line, words, start }: Words, { isReport }: About): readonly TotalFact[] {
   const found = figuresIn(words).find(({ value }) => value.unit !== undefined);
-  if (found === undefined || labelKindOf(bold ?? '') !== undefined) return [];
-  const isAtValue = inValue?.index === 0;
-  if (!isAtValue && found.index > (line.kind === 'text' ? 8 : 1)) return [];
-  if (line.kind === 'text' && !/^(?:已有|现有|共|总共|一共|包含|there are|we have)/i.test(words)) return [];
-  const label = bold ?? words.slice(0, 40);
+  const unit = found?.value.unit;
+  if (found === undefined || unit === undefined || !leads(line, words, found.index)) return [];
   const { value, text, index } = found;
-  if (value.unit === undefined) return [];
+  const label = line.label?.text ?? words.slice(0, 40);
   const scope: TotalScope = { kind: 'unknown', label, ...(isReport && { isReported: true }) };
   const span = { start: start + index, end: start + index + text.length };
   const bound = value.bound === undefined ? {} : { bound: value.bound };
-  return [
-    { fact: 'total', line: line.line, span, text, min: value.min, max: value.max, unit: value.unit, scope, ...bound },
-  ];
+  return [{ fact: 'total', line: line.line, span, text, min: value.min, max: value.max, unit, scope, ...bound }];
+}
+
+/** The figure stands first, or first behind a label that is none of an item's. */
+function leads({ kind, label }: PlanLine, words: string, index: number): boolean {
+  if (label !== undefined && labelKindOf(label.text) !== undefined) return false;
+  if (label?.hasColon === true && figuresIn(label.value)[0]?.index === 0) return true;
+  if (kind !== 'text') return index <= 1;
+  return index <= 8 && /^(?:已有|现有|共|总共|一共|包含|there are|we have)/i.test(words);
 }
 
 /** The efforts of the points above, which the total of a list adds up. */
