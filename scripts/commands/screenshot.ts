@@ -7,7 +7,7 @@ import { packageQuietly } from '../build/program.ts';
 import { screenshot } from '../editor/screenshot.ts';
 
 const usage = `usage: npm run screenshot -- <folder> --out=<file.png> [--open=<file in the folder>] [--line=<n>]
-  [--command=<palette title>]… [--keys=<Control+Period or text>]… [--theme=light|dark] [--locale=zh-cn] [--size=1400x900] [--wait=<ms>] [--vsix=<file>]`;
+  [--command=<palette title>]… [--keys=<Control+Period or text>]… [--click=<CSS selector>] [--theme=light|dark] [--locale=zh-cn] [--size=1400x900] [--wait=<ms>] [--vsix=<file>]`;
 
 export async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -19,6 +19,7 @@ export async function main(args: readonly string[]): Promise<number> {
       line: { type: 'string' },
       command: { type: 'string', multiple: true },
       keys: { type: 'string', multiple: true },
+      click: { type: 'string' },
       theme: { type: 'string', default: 'light' },
       locale: { type: 'string' },
       size: { type: 'string', default: '1400x900' },
@@ -44,6 +45,7 @@ export async function main(args: readonly string[]): Promise<number> {
     line: values.line === undefined ? undefined : Number(values.line),
     commands: values.command ?? [],
     keys: values.keys ?? [],
+    click: values.click,
     size: { width, height },
     settleMs: Number(values.wait),
   });

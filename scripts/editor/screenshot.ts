@@ -18,6 +18,8 @@ export interface ScreenshotOptions {
   readonly commands: readonly string[];
   /** Pressed last, such as `Control+Period` for the quick fixes at the cursor; plain text is typed. */
   readonly keys: readonly string[];
+  /** CSS selector of an element that is clicked after the keys, such as a status item. */
+  readonly click?: string;
   readonly size: { readonly width: number; readonly height: number };
   /** How long the workbench may settle before the picture. */
   readonly settleMs: number;
@@ -48,6 +50,10 @@ export async function screenshot(options: ScreenshotOptions): Promise<void> {
     for (const key of options.keys) {
       if (/^(\w+\+)*[A-Z]\w*$/.test(key)) await page.keyboard.press(key);
       else await page.keyboard.type(key);
+      await page.waitForTimeout(options.settleMs);
+    }
+    if (options.click !== undefined) {
+      await page.locator(options.click).first().click();
       await page.waitForTimeout(options.settleMs);
     }
     await page.screenshot({ path: options.out });

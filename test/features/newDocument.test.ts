@@ -43,9 +43,9 @@ describe('new document', () => {
     const known = { 'a/1.md': header('SCENARIO-BANK-01'), 'a/2.md': header('SCENARIO-IOT-04') };
     const proposal = open('', { beginnings: known, configuration }).ask('proposeDocument', question);
     assert.deepEqual(proposal?.ids, [
-      { id: 'SCENARIO-BANK-02', reason: '按配置的编号格式“SCENARIO-{DOMAIN}-{NN}”' },
-      { id: 'SCENARIO-IOT-05', reason: '按配置的编号格式“SCENARIO-{DOMAIN}-{NN}”' },
-      { id: 'SCENARIO-XXX-01', reason: '新的领域：把“XXX”换成它的代码' },
+      { id: 'SCENARIO-BANK-02', note: '已用到“SCENARIO-BANK-01”' },
+      { id: 'SCENARIO-IOT-05', note: '已用到“SCENARIO-IOT-04”' },
+      { id: 'SCENARIO-XXX-01', note: '新的领域：把“XXX”换成它的代码' },
     ]);
     assert.equal(open('', { beginnings }).ask('proposeDocument', question)?.ids, undefined);
   });

@@ -108,7 +108,7 @@ async function askPath({ path, id, ids, template }: ProposeResult): Promise<stri
 /** The proposed id, or the one that is picked of several; undefined where there is none or the user gave up. */
 async function askId({ id, ids }: ProposeResult): Promise<string | undefined> {
   if (ids === undefined) return id;
-  const items = ids.map((choice) => ({ label: choice.id, description: choice.reason }));
+  const items = ids.map((choice) => ({ label: choice.id, description: choice.note }));
   const options = { title: l10n.t('Which id does it get?'), ignoreFocusOut: true };
   return (await window.showQuickPick(items, options))?.label;
 }

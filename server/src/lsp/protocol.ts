@@ -110,8 +110,8 @@ export interface ProposeResult {
   /** Relative to the library, free, with the title's placeholder filled where it is known. */
   readonly path: string;
   readonly id?: string;
-  /** The ids to choose from, the proposed one first, each with its reason; absent where there is no choice. */
-  readonly ids?: readonly { readonly id: string; readonly reason: string }[];
+  /** The ids to choose from, the proposed one first, each with what is known of its series; absent where there is no choice. */
+  readonly ids?: readonly { readonly id: string; readonly note: string }[];
   readonly template: string;
   /** Metadata fields without a default, with their allowed values. */
   readonly questions: readonly {

@@ -2,7 +2,7 @@
 import type { zhFeatures } from './zhFeatures.ts';
 
 export const enFeatures: Readonly<Record<keyof typeof zhFeatures, string>> = {
-  'lens.completeness': '{met} of {of} sections · {errors} errors · {warnings} warnings',
+  'lens.completeness': '{met} of {of} sections · errors: {errors} · warnings: {warnings}',
   'lens.insert-missing': 'Insert {count} missing sections',
   'lens.template': 'Template: {name}',
   'hover.required': 'Required',

@@ -34,7 +34,7 @@ export const enLibrary: Readonly<Record<keyof typeof zhLibrary, string>> = {
   'config-template-empty': 'No section can be read from “{path}”, so it can not serve as a template',
   'library-outdated': '“{path}” has errors now; this document is checked against the last usable version',
   'template-too-large': 'The file has more than {max} characters and was not read as a template',
-  'kind.configured': 'The path matches “{glob}”, which the configuration gives for {kind}',
+  'kind.configured': 'Path matches configured “{glob}” of {kind}',
   'kind.used-as-template': 'The configuration uses it as a template',
   'kind.used-as-standard': 'The configuration uses it as a review standard',
   'kind.chosen': 'Chosen by the user',

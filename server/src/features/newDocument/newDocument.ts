@@ -22,7 +22,7 @@ export interface Proposal {
   readonly path: string;
   readonly id?: string;
   /** The ids to choose from, the proposed one first; absent where there is no choice. */
-  readonly ids?: readonly { readonly id: string; readonly reason: string }[];
+  readonly ids?: readonly { readonly id: string; readonly note: string }[];
   readonly template: string;
   readonly questions: readonly Question[];
 }
@@ -65,7 +65,10 @@ export function proposeDocument(
   };
   const choices = template.fields.some((spec) => spec.format === 'id') ? idChoices(question) : [];
   const id = choices[0]?.id;
-  const ids = choices.map(({ id: free, reason }) => ({ id: free, reason: renderMessage(reason, view.locale) }));
+  const ids = choices.map(({ id: free, reason, use }) => {
+    const note = reason.key === 'completion.id.new-domain' ? reason : use;
+    return { id: free, note: renderMessage(note, view.locale) };
+  });
   return {
     path,
     template: template.name,
