@@ -1,7 +1,8 @@
-// A code fence without an end; everything after it is code.
-import type { Fix, TextEdit } from '../finding.ts';
+// A code fence without an end, or one that is turned around; what follows is code.
+import type { Finding, Fix, TextEdit } from '../finding.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { CodeBlock, DocumentModel } from '../model/documentModel.ts';
+import { swallowedFence } from '../model/displacedFence.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** In these languages a line that begins with `#` is a comment, not a sign of a heading that was swallowed. */
@@ -38,17 +39,39 @@ export const fenceUnclosed: DocumentRule = {
   defaultSeverity: 'error',
   isFixable: true,
   strictness: 'always',
-  check: ({ model }) =>
-    model.problems
-      .filter((problem) => problem.kind === 'fence-unclosed')
-      .map((problem) => ({
-        code: fenceUnclosed.code,
-        severity: fenceUnclosed.defaultSeverity,
-        message: { key: 'fence-unclosed' },
-        span: problem.span,
-        fixes: closeFence(model, problem.span.start),
-      })),
+  check: ({ model }) => [...unclosed(model), ...displaced(model)],
 };
+
+function unclosed(model: DocumentModel): readonly Finding[] {
+  return model.problems
+    .filter((problem) => problem.kind === 'fence-unclosed')
+    .map((problem) => ({
+      code: fenceUnclosed.code,
+      severity: fenceUnclosed.defaultSeverity,
+      message: { key: 'fence-unclosed' },
+      span: problem.span,
+      fixes: closeFence(model, problem.span.start),
+    }));
+}
+
+/** No fix: whether a line is missing or one too many only the author knows. */
+function displaced({ blocks, source }: DocumentModel): readonly Finding[] {
+  return blocks.code
+    .filter((block) => block.isClosed)
+    .flatMap((block): readonly Finding[] => {
+      const swallowed = swallowedFence(block, source);
+      if (swallowed === undefined) return [];
+      const { start } = block.span;
+      return [
+        {
+          code: fenceUnclosed.code,
+          severity: fenceUnclosed.defaultSeverity,
+          message: { key: 'fence-unclosed.displaced', args: { line: swallowed.line + 1, fence: swallowed.text } },
+          span: { start, end: Math.max(start, block.languageSpan.start) },
+        },
+      ];
+    });
+}
 
 /** Suggested, never preferred: only the author knows where the code ends. */
 function closeFence(model: DocumentModel, offset: number): readonly Fix[] {
