@@ -6,12 +6,17 @@ import { loadParser } from '../../server/src/hosts/loadParser.ts';
 import { analyze } from '../support/analysis.ts';
 import { hasSharedDocuments, sharedDocument, sharedPaths } from '../support/sharedDocuments.ts';
 
+type Verdict = 'true' | 'false';
+
 /** `line` counts from 1; `about` is what the message speaks of. */
 interface Judged {
   readonly line: number;
   readonly code: string;
   readonly about: string;
-  readonly verdict: 'true' | 'false';
+  /** Of the quick reader; absent for findings that came after. */
+  readonly first?: Verdict;
+  /** Of the careful one, with the document open; it counts where there is one. */
+  readonly second?: Verdict;
   readonly reason?: string;
 }
 
@@ -19,7 +24,8 @@ const root = join(import.meta.dirname, '../..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 // The file is written and reviewed with this test; a wrong shape fails the comparison below.
 const judged = JSON.parse(read('test/corpus/judged.json')) as Readonly<Record<string, readonly Judged[]>>;
-const MIN_TRUE_SHARE = 0.95;
+const MIN_TRUE_SHARE = 0.97;
+const MIN_TRUE_SHARE_OF_CASES = 0.93;
 
 const textsOf = (kind: string) => ({
   template: read(`schemas/built-in/${kind}.zh.md`),
@@ -31,8 +37,15 @@ const texts = { case: textsOf('case'), topic: textsOf('topic') };
 /** An index of cases is no case, and nothing is demanded of it. */
 const isIndex = (path: string): boolean => path.endsWith('327c13ca__README.md');
 
+function report(name: string, findings: readonly Judged[]): number {
+  const right = findings.filter(({ first, second }) => (second ?? first) === 'true').length;
+  const share = right / findings.length;
+  console.log(`      ${name}: ${right} of ${findings.length} findings are true (${(100 * share).toFixed(1)} %)`);
+  return share;
+}
+
 describe('findings in real documents', () => {
-  it('are those that were judged, at least 95 % of them true', async function () {
+  it('are those that were judged, nearly all of them true', async function () {
     if (!hasSharedDocuments) {
       console.log('skipped: the real documents are not beside the repository');
       this.skip();
@@ -50,9 +63,25 @@ describe('findings in real documents', () => {
       const known = judged[path]?.map(({ line, code, about }) => `${line} ${code} ${about}`) ?? [];
       assert.deepEqual(found.sort(), known.sort(), path);
     }
-    const all = Object.values(judged).flat();
-    const right = all.filter(({ verdict }) => verdict === 'true').length;
-    console.log(`      ${right} of ${all.length} findings are true (${((100 * right) / all.length).toFixed(1)} %)`);
-    assert.ok(right >= all.length * MIN_TRUE_SHARE);
+    const ofCases = Object.entries(judged).filter(([path]) => path.startsWith('corpus/cases/'));
+    assert.ok(report('all', Object.values(judged).flat()) >= MIN_TRUE_SHARE);
+    assert.ok(
+      report(
+        'cases',
+        ofCases.flatMap(([, findings]) => findings),
+      ) >= MIN_TRUE_SHARE_OF_CASES,
+    );
+  });
+
+  it('of the cases were all read a second time, of the topics at least a third', () => {
+    for (const [folder, least] of [
+      ['corpus/cases/', 1],
+      ['corpus/topics/', 1 / 3],
+    ] as const) {
+      const findings = Object.entries(judged).flatMap(([path, list]) => (path.startsWith(folder) ? list : []));
+      const again = findings.filter(({ second }) => second !== undefined).length;
+      assert.ok(again >= findings.length * least, folder);
+      for (const { first, second, line, code } of findings) assert.ok(second ?? first, `${line} ${code}`);
+    }
   });
 });

@@ -118,9 +118,17 @@ function tailStart(model: DocumentModel): number {
   const tail = model.metadata.find((block) => block.place === 'tail');
   if (tail === undefined) return source.text.length;
   const section = model.sections.findLast(({ heading }) => heading.span.start < tail.span.start);
-  const start = source.lineStart(source.lineAt(tail.span.start));
+  const start = leadStart(model, source.lineAt(tail.span.start));
   const isAlone = section !== undefined && source.text.slice(section.heading.span.end, start).trim() === '';
   return isAlone && section !== model.title ? section.span.start : start;
+}
+
+/** Start of a line, or of the bold line right before it that announces it: **案例信息**. */
+function leadStart({ source }: DocumentModel, line: number): number {
+  let before = line - 1;
+  while (before >= 0 && source.lineText(before).trim() === '') before -= 1;
+  const isLead = before >= 0 && /^\*\*[^*]{1,80}\*\*[:：]?$/.test(source.lineText(before).trim());
+  return source.lineStart(isLead ? before : line);
 }
 
 /** Whether most gaps between these sections hold a thematic break. */
