@@ -83,7 +83,7 @@ function numberStep(rest: string, head: Head): number {
 }
 
 const TAIL_BRACKET = /\s*[（(【[]([^（()）【】[\]]{1,80})[）)】\]]\s*$/;
-const TAIL_STARS = /[\s⭐★☆🔥🎯🆕]+$/u;
+const TAIL_STARS = /[\s⭐★☆🔥🎯🆕🔴🟠🟡🟢🔵⚪]+$/u;
 const TAIL_MARK = /\s*((?:✅|☑|✔|⏳|⏸|🔄|🚧|⚠|❌|📝|⬜)\uFE0F?\s*[^✅☑✔⏳⏸🔄🚧⚠❌📝⬜（()）]{0,12})$/u;
 
 function readTail(text: string, start: number): Pick<ItemTitle, 'title' | 'span' | 'status' | 'brackets'> {

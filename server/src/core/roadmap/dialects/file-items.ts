@@ -1,8 +1,11 @@
 // Files to write as a numbered list: `1. **01_name.md** (预计 4,500 行)`, `**1. 01_name.md** (预计 4,000 行)`, the outline nested below in
-// a fence or as points, the directory in the heading above. A file name without a number is a mention, no item.
+// a fence or as points, the directory in the heading above. A file name without a number, or with neither directory nor figures,
+// is a mention, no item.
 import type { Dialect, ItemFact } from '../facts.ts';
+import { readBlockFields } from '../blockFields.ts';
 import { directoryAround } from '../directoryHeading.ts';
 import { readTitle } from '../itemTitle.ts';
+import type { Span } from '../../sourceText.ts';
 import type { Place, Stated, StatedPath } from '../plan.ts';
 import type { ListLine, PlanLine, PlanText, TextLine } from '../planText.ts';
 import { headValues } from '../statedValues.ts';
@@ -19,7 +22,7 @@ export const fileItems: Dialect = {
 type FileLine = ListLine | TextLine;
 
 const FILE =
-  /^(?:(\d{1,4}(?:\.\d{1,3}){0,3})[.、)]\s+)?((?:[^\s/\\:*?"<>|]{1,200}\/){0,12}[^\s/\\:*?"<>|]{1,200}\.(?:md|mdx|markdown|rst|adoc|txt|ipynb|html?))$/i;
+  /^(?:(\d{1,4}(?:\.\d{1,3}){0,3})[.、)]\s+)?((?:[^\s/\\:*?"<>|]{1,200}\/){0,12}[^\s/\\:*?"<>|]{1,200}\.(?:md|mdx|markdown|rst|adoc|ipynb|html?))$/i;
 
 interface NumberedFile {
   readonly number: string;
@@ -34,17 +37,21 @@ function itemOf(plan: PlanText, line: FileLine, index: number): ItemFact | undef
   const directory = directoryAround(plan, line.section);
   const base = name.slice(name.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
   const prefix = /^\d{1,4}(?=[_\-. ])/.exec(base)?.[0];
+  const { lines, extent } = blockBelow(plan, line, index);
+  const stated = { ...valuesBelow(lines), ...remarksOf(line) };
+  if (directory === undefined && !SAYS.some((key) => stated[key] !== undefined)) return undefined;
   return {
     fact: 'item',
     via: 'item',
     kind: 'document',
-    title: base.replace(/^\d{1,4}[_\-. ]+/, ''),
+    title: base.replace(/^\d{1,4}(?:\.\d{1,3})*[_\-. ]+/, ''),
     number,
     ...place,
-    ...blockBelow(plan, line, index),
+    extent,
+    outline: lines.flatMap(pointOf),
     paths: [pathOf(name, place, directory)],
     ...(prefix !== undefined && directory && { reference: `${directory.path}/${prefix}` }),
-    ...remarksOf(line),
+    ...stated,
   };
 }
 
@@ -83,16 +90,32 @@ function remarksOf(line: FileLine): Partial<ItemFact> {
   };
 }
 
-/** Points nested below the line, in a fence or as a list, and where they end. */
-function blockBelow(plan: PlanText, line: FileLine, index: number): Pick<ItemFact, 'outline' | 'extent'> {
-  const outline: Stated<string>[] = [];
-  let { end } = line.span;
+/** Without one of these a file name in a list is only a file that is spoken of. */
+const SAYS = ['expectedSize', 'priorities', 'efforts', 'statuses'] as const;
+
+/** Labels nested below the line: `- 目标行数: 800-1,000 行`. */
+function valuesBelow(lines: readonly PlanLine[]): Partial<ItemFact> {
+  const { expectedSize, priorities, efforts, statuses } = readBlockFields(lines);
+  return {
+    ...(expectedSize && { expectedSize }),
+    ...(priorities && { priorities }),
+    ...(efforts && { efforts }),
+    ...(statuses && { statuses }),
+  };
+}
+
+/** The lines nested below the line, in a fence or as a list, and where they end. */
+function blockBelow(
+  plan: PlanText,
+  line: FileLine,
+  index: number,
+): { readonly lines: readonly PlanLine[]; readonly extent: Span } {
+  const lines: PlanLine[] = [];
   for (const each of plan.lines.slice(index + 1, index + 500)) {
     if (each.section !== line.section || !isBelow(each, line, index)) break;
-    ({ end } = each.span);
-    outline.push(...pointOf(each));
+    lines.push(each);
   }
-  return { outline, extent: { start: line.span.start, end } };
+  return { lines, extent: { start: line.span.start, end: (lines.at(-1) ?? line).span.end } };
 }
 
 function isBelow(each: PlanLine, line: FileLine, index: number): boolean {
@@ -101,11 +124,12 @@ function isBelow(each: PlanLine, line: FileLine, index: number): boolean {
   return each.kind === 'text' && each.parent !== undefined && each.parent >= index;
 }
 
-/** Lines that only name the list (`内容规划:`) are no points. */
+/** Lines that only name the list (`内容规划:`) or a figure are no points. */
 function pointOf(line: PlanLine): readonly Stated<string>[] {
   const bullet = line.kind === 'fence' ? (/^[-*•]\s+/.exec(line.text)?.[0].length ?? 0) : 0;
   if (line.kind !== 'list' && bullet === 0) return [];
   if (line.label?.hasColon === true && line.label.value === '') return [];
+  if (line.kind === 'list' && Object.keys(valuesBelow([line])).length > 0) return [];
   const text = line.text.slice(bullet);
   const span = { start: line.rawStart + bullet, end: line.span.end };
   return [{ value: text, text, via: 'item', line: line.line, span }];

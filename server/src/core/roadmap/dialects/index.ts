@@ -20,6 +20,7 @@ import { phaseTable } from './phase-table.ts';
 import { priorityFences } from './priority-fences.ts';
 import { priorityLists } from './priority-lists.ts';
 import { progressBlocks } from './progress-blocks.ts';
+import { proseFigures } from './prose-figures.ts';
 import { statedFigures } from './stated-figures.ts';
 import { targetFigures } from './target-figures.ts';
 import { taskHeadings } from './task-headings.ts';
@@ -45,6 +46,7 @@ export const dialects: readonly Dialect[] = [
   priorityFences,
   priorityLists,
   progressBlocks,
+  proseFigures,
   statedFigures,
   targetFigures,
   taskHeadings,

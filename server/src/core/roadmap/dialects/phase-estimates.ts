@@ -1,4 +1,5 @@
 // What a plan says its phases take: `- **Phase 1**：2-3 周（P0）` as a list with a sum below, and lists that sort phases by priority.
+import type { Section } from '../../model/documentModel.ts';
 import type { Dialect, PhaseFact, PlanFact, TotalFact } from '../facts.ts';
 import type { Effort, Place } from '../plan.ts';
 import type { ListLine, PlanLine, PlanText } from '../planText.ts';
@@ -12,17 +13,26 @@ export const phaseEstimates: Dialect = { name: 'phase-estimates', read };
 const SUM = /^(?:总计|合计|共计|总时间|总工期|总体时间|总工作量|total(?: time| effort)?)$/i;
 const BOUND = /^(?:最短|最长|最快|最慢)(?:时间|工期)|^(?:minimum|maximum|shortest|longest)/i;
 
+interface Part {
+  readonly place: Place;
+  readonly effort: Effort;
+  readonly section: Section | undefined;
+}
+
 function read(plan: PlanText): readonly PlanFact[] {
   const facts: PlanFact[] = [];
-  let parts: { readonly place: Place; readonly effort: Effort }[] = [];
+  let parts: Part[] = [];
   for (const line of plan.lines) {
-    if (line.kind === 'heading') parts = [];
+    // A line below the next heading may still speak of the list: `**最短时间**：8 周`.
+    if (line.kind === 'heading') parts = line.level > 2 ? parts : [];
     else if (line.kind === 'list' && line.depth === 0 && line.box === undefined) {
       const named = phaseOfLabel(line);
       if (named === undefined) continue;
       const { effort, facts: own } = phaseLine(plan, line, named);
       facts.push(...own);
-      if (effort !== undefined) parts.push({ place: placeOfLine(line), effort });
+      if (effort === undefined) continue;
+      if (parts[0]?.section !== line.section) parts = [];
+      parts.push({ place: placeOfLine(line), effort, section: line.section });
     } else if (line.kind === 'text' && line.label !== undefined && parts.length > 1) {
       facts.push(...sumFacts(plan, line, parts));
     }
@@ -76,11 +86,7 @@ export function totalsOfPhase(
   }));
 }
 
-function sumFacts(
-  plan: PlanText,
-  line: PlanLine,
-  parts: readonly { readonly place: Place; readonly effort: Effort }[],
-): readonly TotalFact[] {
+function sumFacts(plan: PlanText, line: PlanLine, parts: readonly Part[]): readonly TotalFact[] {
   const { label } = line;
   if (label === undefined || !(SUM.test(label.text) || BOUND.test(label.text))) return [];
   const isSum = SUM.test(label.text);

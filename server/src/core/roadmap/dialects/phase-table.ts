@@ -1,5 +1,6 @@
 // A table with one phase a row: `| 阶段 | 名称 | 优先级 | 预计工作量 | 依赖关系 |`. Tables of milestones are read elsewhere.
 import type { Dialect, PhaseFact, PlanFact } from '../facts.ts';
+import { readTitle } from '../itemTitle.ts';
 import type { PlanText, RowLine } from '../planText.ts';
 import { placeOfLine, statedEfforts, statedPriorities, statedStatus, statedText } from '../statedValues.ts';
 import { effortsIn } from '../words/effort.ts';
@@ -32,7 +33,7 @@ function rowFacts(plan: PlanText, line: RowLine): readonly PlanFact[] {
   if (phase === undefined) return [];
   const cell = (kind: LabelKind): string => cellOf(line, (name) => labelKindOf(name) === kind);
   const via = 'phase' as const;
-  const rest = first.slice(phase.length).replace(/^[\s:：—-]+/, '');
+  const rest = readTitle(`-${first.slice(phase.length)}`, 0).title.replace(/^[-\s:：—–]+/, '');
   const title = cellOf(line, (name) => TITLE_COLUMN.test(name)) || rest || phase.id;
   const effort = cell('effort') || cellOf(line, (name) => TIME_COLUMN.test(name));
   const needs = statedText({ plan, line, text: cell('dependency'), via: 'table' });
@@ -44,7 +45,8 @@ function rowFacts(plan: PlanText, line: RowLine): readonly PlanFact[] {
     via: 'overview',
     extent: { start: line.span.start, end: line.span.start },
     ...placeOfLine(line),
-    priorities: statedPriorities({ plan, line, text: cell('priority'), via }),
+    // `Phase 1（P0优先级）`: the cell of the phase may say it too.
+    priorities: statedPriorities({ plan, line, text: cell('priority') || first, via }),
     efforts: statedEfforts({ plan, line, text: effort, via }).slice(0, 1),
     ...(status && { statuses: [status] }),
     ...(needs.text !== '' && { dependencyTexts: [needs] }),

@@ -29,6 +29,7 @@ function tasksOf(plan: PlanText): readonly TaskHeading[] {
     if (line.kind !== 'heading' || section === undefined || holders.has(section)) continue;
     const title = readTitle(line.raw, line.rawStart);
     if (title.title === '' || (title.number === undefined && title.id === undefined)) continue;
+    if (STRETCH.test(title.title)) continue;
     const head = headValues(line, title, 'item');
     const fields = readBlockFields(plan.linesOf(section));
     if (!isTask(title, head, fields)) continue;
@@ -37,6 +38,9 @@ function tasksOf(plan: PlanText): readonly TaskHeading[] {
   }
   return found.toReversed();
 }
+
+/** Stretches of time are read elsewhere, whatever number they have. */
+const STRETCH = /^(?:phase|stage|sprint|week|day|month|q)[ \t]*\d|^(?:阶段|第.{1,4}(?:阶段|周|天|轮|批))/i;
 
 const VALUES = ['effort', 'status', 'owner', 'dependency', 'due', 'priority'] as const;
 
