@@ -13,8 +13,8 @@ const LEAST: Readonly<Record<string, { readonly items: number; readonly values: 
   'seed-000': { items: 0, values: 0 },
   'seed-001': { items: 0, values: 0 },
   'seed-002': { items: 0, values: 0 },
-  'seed-003': { items: 0, values: 0 },
-  'seed-004': { items: 0, values: 0 },
+  'seed-003': { items: 1, values: 0.98 },
+  'seed-004': { items: 1, values: 0.98 },
 };
 
 const hasTruth = existsSync(join(sharedFolder, 'truth'));

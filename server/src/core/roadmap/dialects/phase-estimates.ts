@@ -11,7 +11,8 @@ import { prioritiesIn } from '../words/priority.ts';
 export const phaseEstimates: Dialect = { name: 'phase-estimates', read };
 
 const SUM = /^(?:总计|合计|共计|总时间|总工期|总体时间|总工作量|total(?: time| effort)?)$/i;
-const BOUND = /^(?:最短|最长|最快|最慢)(?:时间|工期)|^(?:minimum|maximum|shortest|longest)/i;
+const SHORTEST = /^(?:最短|最快|最少)(?:时间|工期)|^(?:minimum|shortest|best case)/i;
+const LONGEST = /^(?:最长|最慢|最多)(?:时间|工期)|^(?:maximum|longest|worst case)/i;
 
 interface Part {
   readonly place: Place;
@@ -88,13 +89,13 @@ export function totalsOfPhase(
 
 function sumFacts(plan: PlanText, line: PlanLine, parts: readonly Part[]): readonly TotalFact[] {
   const { label } = line;
-  if (label === undefined || !(SUM.test(label.text) || BOUND.test(label.text))) return [];
-  const isSum = SUM.test(label.text);
+  const edge = label && edgeOf(label.text);
+  if (label === undefined || edge === undefined) return [];
   return effortsIn(label.value)
-    .slice(0, isSum ? 2 : 1)
+    .slice(0, edge === 'both' ? 2 : 1)
     .map(({ value, text, index }) => {
       const same = parts.filter(({ effort }) => effort.unit === value.unit);
-      const isAbout = /约\s*$|~\s*$|about\s*$/i.test(label.value.slice(0, index));
+      const isAbout = /(?:约|~|about)\s*$/i.test(label.value.slice(0, index));
       return {
         fact: 'total',
         text: isAbout ? `约 ${text}` : text,
@@ -102,12 +103,22 @@ function sumFacts(plan: PlanText, line: PlanLine, parts: readonly Part[]): reado
         max: value.max,
         unit: value.unit,
         ...(isAbout && { bound: 'about' as const }),
-        scope: isSum && same.length > 1 ? { kind: 'list', label: label.text } : { kind: 'unknown', label: label.text },
+        scope: { kind: same.length > 1 ? 'list' : 'unknown', label: label.text },
         ...placeOfWords(plan, line, text),
-        ...(isSum &&
-          same.length > 1 && {
-            parts: same.map(({ place, effort }) => ({ place, min: effort.min, max: effort.max })),
-          }),
+        ...(same.length > 1 && { parts: same.map((part) => partOf(part, edge)) }),
       };
     });
+}
+
+type Edge = 'both' | 'min' | 'max';
+
+/** Which ends of the ranges the line adds up. */
+function edgeOf(label: string): Edge | undefined {
+  if (SUM.test(label)) return 'both';
+  if (SHORTEST.test(label)) return 'min';
+  return LONGEST.test(label) ? 'max' : undefined;
+}
+
+function partOf({ place, effort: { min, max } }: Part, edge: Edge): NonNullable<TotalFact['parts']>[number] {
+  return { place, min: edge === 'max' ? max : min, max: edge === 'min' ? min : max };
 }

@@ -30,7 +30,7 @@ export function joinFacts(text: PlanText, facts: readonly PlanFact[], dialects: 
   const gaps = joinGaps(of('gap'), items, groups);
   const dependencies = joinDependencies(of('dependency'), items, phases);
   const { sections } = model;
-  const totals = joinTotals(of('total'), { items, groups, phases, milestones, gaps, sections });
+  const totals = joinTotals(of('total'), { items, groups, phases, milestones, gaps, slots, sections });
   const planItems = items.all.map(planItem);
   const planPhases = phases.all.map(planPhase);
   const steps = [...planPhases, ...planItems].map(({ key, dependsOn, effort }) => ({

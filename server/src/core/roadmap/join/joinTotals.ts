@@ -3,7 +3,8 @@ import type { Section } from '../../model/documentModel.ts';
 import type { TotalFact } from '../facts.ts';
 import type { Effort, FigureUnit, Place, PlanGap, PlanMilestone, StatedTotal, TotalScope } from '../plan.ts';
 import { DAYS } from '../words/effort.ts';
-import { allItemsOf, byPlace, placeOf, type GroupDraft, type ItemDraft } from './drafts.ts';
+import { plainNumber } from '../words/size.ts';
+import { allItemsOf, byPlace, placeOf, type GroupDraft, type ItemDraft, type SlotDraft } from './drafts.ts';
 import { prioritiesOf, statusesOf } from './inherit.ts';
 import type { Groups } from './joinGroups.ts';
 import type { Items } from './joinItems.ts';
@@ -16,6 +17,7 @@ export interface Counted {
   readonly phases: Phases;
   readonly milestones: readonly PlanMilestone[];
   readonly gaps: readonly PlanGap[];
+  readonly slots: readonly SlotDraft[];
   readonly sections: readonly Section[];
 }
 
@@ -33,13 +35,41 @@ const EFFORTS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month']);
 export function joinTotals(facts: readonly TotalFact[], counted: Counted): readonly StatedTotal[] {
   const sections = new NameIndex<Section>();
   if (facts.length > 0) for (const section of counted.sections) sections.add(section, section.heading.identity.name);
-  return facts.toSorted(byPlace).map((fact): StatedTotal => {
+  const totals = facts.toSorted(byPlace).map((fact): StatedTotal => {
     const scoped = resolveScope(fact, counted, sections);
     const computed = fact.parts === undefined ? recountOf(fact, scoped, counted) : sumOfParts(fact.parts);
     const { text, min, max, unit, bound } = fact;
     const stated = { ...placeOf(fact), text, min, max, unit, scope: scoped.scope };
     return { ...stated, ...(bound && { bound }), ...(computed && { computed }) };
   });
+  return onceEach(totals);
+}
+
+/** How well a reading of a figure knows what the figure is about. */
+const KNOWS: readonly TotalScope['kind'][] = ['unknown', 'all', 'section', 'list', 'stated-sum'];
+
+/** Two dialects may read one figure: the reading that can be recounted stays, then the one that knows most. */
+function onceEach(totals: readonly StatedTotal[]): readonly StatedTotal[] {
+  const byLine = new Map<number, StatedTotal[]>();
+  for (const total of totals) {
+    const line = byLine.get(total.line) ?? [];
+    byLine.set(total.line, line);
+    const index = line.findIndex((other) => isSameFigure(other, total));
+    const known = line[index];
+    if (known === undefined) line.push(total);
+    else if (worth(total) > worth(known)) line[index] = total;
+  }
+  return [...byLine.values()].flat().toSorted(byPlace);
+}
+
+function isSameFigure(a: StatedTotal, b: StatedTotal): boolean {
+  const isOverlap = a.span.start < b.span.end && b.span.start < a.span.end;
+  return isOverlap && a.unit === b.unit && a.min === b.min && a.max === b.max;
+}
+
+function worth({ scope, computed }: StatedTotal): number {
+  const rank = KNOWS.indexOf(scope.kind);
+  return (computed === undefined ? 0 : 10) + (rank < 0 ? KNOWS.indexOf('section') : rank);
 }
 
 function sumOfParts(parts: NonNullable<TotalFact['parts']>): Sum | undefined {
@@ -111,6 +141,12 @@ function itemsWithin({ span }: Section, { all }: Items): readonly ItemDraft[] {
 
 function recount(unit: FigureUnit, scoped: Scoped, counted: Counted): Sum | undefined {
   const { scope, items, section } = scoped;
+  if (scope.kind === 'stated-sum') return grown(unit, scope, counted);
+  if (scope.kind === 'all' && scope.of === undefined && EFFORTS.has(unit)) {
+    // What a plan says of its whole time is about its phases or days, where it has them.
+    const time = sumOfPhases(unit, counted) ?? lengthOfSchedule(unit, counted);
+    if (time !== undefined) return time;
+  }
   if (items !== undefined) {
     if (COUNTS.has(unit)) return countOf(items.map(({ definition }) => definition));
     if (EFFORTS.has(unit)) return sumOfEfforts(items, unit as Effort['unit']); // in EFFORTS
@@ -118,6 +154,34 @@ function recount(unit: FigureUnit, scoped: Scoped, counted: Counted): Sum | unde
   }
   if (unit === 'gap') return countOf(gapsWithin(section, counted.gaps));
   return scope.kind === 'all' ? recountAll(unit, counted) : undefined;
+}
+
+/** `72+ 个 (从 58 增加)`: what there was, and what the plan adds. */
+function grown(unit: FigureUnit, { of = '', label }: TotalScope, counted: Counted): Sum | undefined {
+  const before = plainNumber(of);
+  const added = recount(unit, { scope: { kind: 'all', label }, items: counted.items.all }, counted);
+  if (added === undefined || of === '' || !Number.isFinite(before)) return undefined;
+  return { ...added, min: before + added.min, max: before + added.max };
+}
+
+function sumOfPhases(unit: FigureUnit, { phases }: Counted): Sum | undefined {
+  const stated = phases.all.flatMap(({ facts }) => facts.flatMap(({ efforts }) => efforts ?? [])[0] ?? []);
+  if (stated.length < 2 || stated.length < phases.all.length) return undefined;
+  if (stated.some(({ value }) => value.unit !== unit)) return undefined;
+  return {
+    min: total(stated.map(({ value }) => value.min)),
+    max: total(stated.map(({ value }) => value.max)),
+    parts: stated.map(placeOf),
+  };
+}
+
+/** The last day or week that a line of the schedule names; undefined where items have efforts to add up. */
+function lengthOfSchedule(unit: FigureUnit, { slots, items }: Counted): Sum | undefined {
+  if (items.all.some(({ facts }) => facts.some(({ efforts }) => (efforts ?? []).length > 0))) return undefined;
+  const inUnit = slots.filter(({ fact }) => fact.range.unit === unit);
+  const last = Math.max(0, ...inUnit.map(({ fact }) => fact.range.to));
+  const parts = inUnit.filter(({ fact }) => fact.range.to === last).slice(0, 1);
+  return last === 0 ? undefined : { min: last, max: last, parts: parts.map(({ fact }) => placeOf(fact)) };
 }
 
 function gapsWithin(section: Section | undefined, gaps: readonly PlanGap[]): readonly PlanGap[] {
