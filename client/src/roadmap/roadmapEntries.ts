@@ -23,11 +23,6 @@ export function entriesOf(nodes: readonly RoadmapNode[]): readonly RoadmapEntry[
   return nodes.map((node) => build(node, undefined));
 }
 
-/** Every row, parents before their children. */
-export function flatten(entries: readonly RoadmapEntry[]): readonly RoadmapEntry[] {
-  return entries.flatMap((entry) => [entry, ...flatten(entry.children)]);
-}
-
 /** Each item once, in the order of the tree. */
 export function itemsOf(nodes: readonly RoadmapNode[]): readonly RoadmapItem[] {
   const items = new Map<string, RoadmapItem>();

@@ -20,7 +20,7 @@ import { RoadmapSource } from './roadmapSource.ts';
 import { groupingLabel } from './roadmapWords.ts';
 import { registerRowDecorations } from './rowDecorations.ts';
 
-export const VIEW = 'casewright.roadmap';
+const VIEW = 'casewright.roadmap';
 
 export interface RoadmapView {
   readonly source: RoadmapSource;

@@ -37,7 +37,7 @@ export function burnUpOption({ board, texts, language }: BoardData, palette: Pal
     xAxis: {
       type: 'time',
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.muted, hideOverlap: true, fontFamily: palette.font },
+      axisLabel: { color: palette.muted, hideOverlap: true, fontFamily: palette.font, formatter: '{MM}-{dd}' },
     },
     yAxis: {
       type: 'value',

@@ -4,7 +4,7 @@ import { BURN_UP_HEIGHT, burnUpOption } from './burnUp.ts';
 import { drawToText, type ChartOption, type Size } from './charts.ts';
 import { element } from './dom.ts';
 import { ganttOption, ganttSize } from './gantt.ts';
-import { ganttLines, pagesOf, type GanttLine } from './ganttRows.ts';
+import { ganttLines, lastUnit, pagesOf, type GanttLine } from './ganttRows.ts';
 import { legend, legendOf, markShapes } from './legend.ts';
 import { matrixOption, matrixSize } from './matrix.ts';
 import { paper } from './palette.ts';
@@ -82,10 +82,11 @@ export function boardAsHtml(data: BoardData): string {
 
 function schedule(data: BoardData, pages: readonly (readonly GanttLine[])[]): readonly Picture[] {
   const { texts } = data;
+  const end = lastUnit(pages.flat(), data.board.milestones);
   return pages
     .filter((lines) => lines.length > 0)
     .map((lines, index) => {
-      const drawing = { data, lines, palette: paper, width: WIDTH };
+      const drawing = { data, lines, palette: paper, width: WIDTH, end };
       const title = pages.length > 1 ? `${texts.schedule} (${index + 1}/${pages.length})` : texts.schedule;
       return picture(title, ganttOption(drawing), ganttSize(drawing));
     });

@@ -25,6 +25,8 @@ export interface GanttDrawing {
   readonly lines: readonly GanttLine[];
   readonly palette: Palette;
   readonly width: number;
+  /** Last week or day of the axis; absent: that of the lines. Pages of one schedule share it. */
+  readonly end?: number;
 }
 
 /** Where the first line begins: below the axis and the names of the milestones. */
@@ -33,9 +35,14 @@ export function ganttTop(drawing: GanttDrawing): number {
   return AXIS_HEIGHT + Math.max(0, ...levels) * MILESTONE_HEIGHT;
 }
 
-function milestoneLabels({ data, lines, width }: GanttDrawing): readonly PlacedLabel[] {
-  const last = lastUnit(lines, data.board.milestones);
+function milestoneLabels(drawing: GanttDrawing): readonly PlacedLabel[] {
+  const { data, width } = drawing;
+  const last = endOf(drawing);
   return placeLabels(data.board.milestones, (width - labelWidth(width) - PADDING) / last, last);
+}
+
+function endOf({ data, lines, end }: GanttDrawing): number {
+  return end ?? lastUnit(lines, data.board.milestones);
 }
 
 export function ganttSize(drawing: GanttDrawing): Size {
@@ -43,14 +50,14 @@ export function ganttSize(drawing: GanttDrawing): Size {
   return { width, height: ganttTop(drawing) + lines.length * LINE_HEIGHT + PADDING };
 }
 
-export function labelWidth(width: number): number {
+function labelWidth(width: number): number {
   return Math.round(Math.min(340, Math.max(140, width * 0.3)));
 }
 
 export function ganttOption(drawing: GanttDrawing): ChartOption {
-  const { data, lines, palette, width } = drawing;
+  const { lines, palette, width } = drawing;
   const labels = milestoneLabels(drawing);
-  const last = lastUnit(lines, data.board.milestones);
+  const last = endOf(drawing);
   const left = labelWidth(width);
   return {
     animation: false,

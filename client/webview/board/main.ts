@@ -138,7 +138,9 @@ async function savePng(data: BoardData): Promise<void> {
 function partsOf(data: BoardData): readonly Part[] {
   const { board, texts } = data;
   const choose = (priority: string, state: string): void => {
-    send({ type: 'filter', filter: `${priority} state:${state}` });
+    // Items without a priority stand under a word that is none.
+    const words = /^P\d$/.test(priority) ? [priority] : [];
+    send({ type: 'filter', filter: [...words, `state:${state}`].join(' ') });
   };
   return [
     schedulePart(data),

@@ -37,7 +37,7 @@ export async function clearRoadmapFilter({ roadmap }: CommandContext): Promise<v
 function askFilter(former: string, follow: (text: string) => void): Promise<string | undefined> {
   const input = window.createInputBox();
   input.title = l10n.t('Filter the roadmap');
-  input.placeholder = l10n.t('Words, P0, state:missing, milestone:M1, drift');
+  input.placeholder = l10n.t('Words, P0, state:missing, milestone:M1, is:drift');
   input.prompt = l10n.t('Items that hold all of these stay; empty shows everything.');
   input.value = former;
   let timer: NodeJS.Timeout | undefined;
