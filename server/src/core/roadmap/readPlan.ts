@@ -12,5 +12,7 @@ export function readPlan(path: string, model: DocumentModel): Plan | undefined {
   const facts = read.flatMap(({ facts: found }) => found);
   if (!facts.some((fact) => fact.fact === 'item')) return undefined;
   const names = read.filter(({ facts: found }) => found.length > 0).map(({ name }) => name);
-  return joinFacts(text, facts, names);
+  const plan = joinFacts(text, facts, names);
+  // Places that only name items again may have found none to name.
+  return plan.items.length === 0 ? undefined : plan;
 }

@@ -52,7 +52,7 @@ function itemOf({ line, body, hasChildren }: PlanHeading, parent: HeadingLine | 
     ...defined({
       number: title.number,
       id: title.id ?? (title.number?.includes('.') === true ? title.number : undefined),
-      kind: kindOfWords(`${parent?.text ?? ''} ${line.text}`),
+      kind: kindOfWords(`${parent?.text ?? ''} ${line.text}`) ?? 'document',
       isOptional: head.isOptional,
       efforts: both(head.efforts, stated.efforts),
       priorities: both(head.priorities, stated.priorities),
