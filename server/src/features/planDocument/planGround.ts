@@ -9,7 +9,7 @@ export interface PlanGround {
   readonly model: DocumentModel;
   /** Absent while nothing is known of the disk. */
   readonly roadmap?: RoadmapView;
-  resolve(stated: string): PathResolution | undefined;
+  readonly resolve: (stated: string) => PathResolution | undefined;
 }
 
 /** Undefined for documents that hold no roadmap. */
