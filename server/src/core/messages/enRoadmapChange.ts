@@ -7,6 +7,7 @@ export const enRoadmapChange: Readonly<Record<keyof typeof zhRoadmapChange, stri
   'roadmap.change.no-priority': 'The plan has no place that states the priority of this item',
   'roadmap.change.inherited-priority':
     'Priority {priority} comes from the heading on line {line}: drag the item to another group to change it',
+  'roadmap.change.priority-left': 'Line {line} still lists it under {priority}',
   'roadmap.change.no-milestone': 'The plan has no place that states the milestone of this item',
   'roadmap.change.no-group': 'The plan has no such group',
   'roadmap.change.no-place': 'This group has no list that the item could be put into',

@@ -4,6 +4,7 @@ export const zhRoadmapChange = {
   'roadmap.change.no-status': '计划中没有写这个条目状态的地方',
   'roadmap.change.no-priority': '计划中没有写这个条目优先级的地方',
   'roadmap.change.inherited-priority': '优先级 {priority} 来自第 {line} 行的标题，把条目拖到别的分组来改变它',
+  'roadmap.change.priority-left': '第 {line} 行仍然把它归在 {priority} 下',
   'roadmap.change.no-milestone': '计划中没有写这个条目属于哪个里程碑的地方',
   'roadmap.change.no-group': '计划中没有这个分组',
   'roadmap.change.no-place': '这个分组里没有可以放置条目的清单',

@@ -10,9 +10,9 @@ export function changePriority({ item, model }: ChangeTarget, priority: Priority
   const own = item.priorities.filter(
     (stated) => isOwnPlace(item, stated) && stated.via !== 'group' && stated.via !== 'phase',
   );
-  const codes = own.flatMap(({ span }) => {
-    const [first] = prioritiesIn(source.slice(span));
-    return first === undefined ? [] : [{ start: span.start + first.index, value: first.value }];
+  const codes = own.flatMap((stated) => {
+    const [first] = prioritiesIn(source.slice(stated.span));
+    return first === undefined ? [] : [{ stated, start: stated.span.start + first.index, value: first.value }];
   });
   if (codes.length === 0) {
     const inherited = item.priorities[0];
@@ -26,5 +26,9 @@ export function changePriority({ item, model }: ChangeTarget, priority: Priority
     starts.add(start);
     return [{ span: { start, end: start + 2 }, newText: priority }];
   });
-  return { edits };
+  const written = new Set(codes.map(({ stated }) => stated));
+  const left = item.priorities.find((stated) => stated.value !== priority && !written.has(stated));
+  if (left === undefined) return { edits };
+  const args = { priority: left.value, line: source.lineAt(left.span.start) + 1 };
+  return { edits, notice: { key: 'roadmap.change.priority-left', args } };
 }

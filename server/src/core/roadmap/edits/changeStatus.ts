@@ -1,7 +1,7 @@
 // Writes a status to every place of the plan that states the item's own one, so that no two places disagree afterwards.
 import type { TextEdit } from '../../finding.ts';
 import type { StatedStatus, Status } from '../plan.ts';
-import { statusOf } from '../words/status.ts';
+import { percentIn, statusOf } from '../words/status.ts';
 import { insertStatus } from './insertStatus.ts';
 import { isOwnPlace } from './ownPlaces.ts';
 import type { ChangeOutcome, ChangeTarget } from './planChange.ts';
@@ -41,11 +41,15 @@ function editOf({ plan, model }: ChangeTarget, place: StatedStatus, status: Stat
   return [{ span: place.span, newText }];
 }
 
-/** A share is known only at both ends; in between nobody but the author can say. */
+/** A share is certain at both ends only; in between nobody but the author can say, and 100% would be untrue. */
 function percentEdit({ span }: StatedStatus, written: string, status: Status): readonly TextEdit[] | undefined {
-  const share = status === 'done' ? '100%' : '0%';
-  const isCertain = status === 'done' || status === 'pending' || status === 'planned' || status === 'open';
-  if (!isCertain || written.trim() === share) return undefined;
+  const share = shareOf(status) ?? (percentIn(written) === 100 ? '-' : undefined);
+  if (share === undefined || written.trim() === share) return undefined;
   const start = span.start + (written.length - written.trimStart().length);
   return [{ span: { start, end: start + written.trim().length }, newText: share }];
+}
+
+function shareOf(status: Status): string | undefined {
+  if (status === 'done') return '100%';
+  return status === 'pending' || status === 'planned' || status === 'open' ? '0%' : undefined;
 }

@@ -2,6 +2,7 @@
 import type { TextEdit } from '../../finding.ts';
 import type { Span } from '../../sourceText.ts';
 import type { PlanGroup, PlanItem } from '../plan.ts';
+import { groupNameEdits } from './groupNameEdits.ts';
 import type { ChangeOutcome, ChangeTarget } from './planChange.ts';
 
 /** `group` is a key of the plan's groups. The block gets the number after the last of the group. */
@@ -22,7 +23,8 @@ export function moveItem({ plan, model, item }: ChangeTarget, group: string): Ch
   const text = renumbered(source.slice(block), item, last).replace(/\s+$/, '');
   const gap = isBlankBetween(neighbours, source) ? source.lineEnding : '';
   const inserted: TextEdit = { span: { start: at, end: at }, newText: `${source.lineEnding}${gap}${text}` };
-  return { edits: [inserted, { span: withBlankAfter(block, source.text), newText: '' }] };
+  const removed: TextEdit = { span: withBlankAfter(block, source.text), newText: '' };
+  return { edits: [inserted, removed, ...groupNameEdits({ plan, model, item }, group)] };
 }
 
 type Source = ChangeTarget['model']['source'];

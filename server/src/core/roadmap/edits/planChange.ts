@@ -14,7 +14,9 @@ export type PlanChange =
   | { readonly kind: 'task'; readonly box: Span; readonly isDone: boolean };
 
 /** Edits to the plan document; a refusal says why there is no place for the change. No edits: it says so already. */
-export type ChangeOutcome = { readonly edits: readonly TextEdit[] } | { readonly refusal: Message };
+export type ChangeOutcome =
+  /** `notice`: what the edits could not reach. */
+  { readonly edits: readonly TextEdit[]; readonly notice?: Message } | { readonly refusal: Message };
 
 /** What a change is made to. `model` is that of the plan's document. */
 export interface ChangeTarget {
