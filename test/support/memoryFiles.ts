@@ -4,6 +4,8 @@ import type { FileSource, FileText } from '../../server/src/lsp/files.ts';
 export class MemoryFiles implements FileSource {
   readonly #texts: Map<string, string>;
   readonly reads: string[] = [];
+  /** Days of first commits by path. */
+  readonly commits = new Map<string, string>();
   readonly #unreadable = new Set<string>();
 
   /** Texts by URI. */
@@ -42,6 +44,10 @@ export class MemoryFiles implements FileSource {
       isText: false,
       finding: { code: 'file-unreadable', severity: 'error', message, span: { start: 0, end: 0 } },
     };
+  }
+
+  firstCommits(_root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
+    return Promise.resolve(new Map([...this.commits].filter(([path]) => paths.includes(path))));
   }
 
   async listDocuments(root: string): Promise<readonly string[]> {

@@ -20,9 +20,14 @@ import { libraryDiagnostics } from './libraryDiagnostics.ts';
 import { libraryExclude } from './libraryExclude.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
+import { roadmapBoard } from './roadmap/board.ts';
+import { roadmapChange } from './roadmap/change.ts';
+import { roadmapChoices } from './roadmap/choices.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
 import { inlayHints } from './planDocument/inlayHints.ts';
 import { prepareRename, rename } from './rename.ts';
+import { roadmapNewDocument } from './roadmap/plannedDocument.ts';
+import { roadmap } from './roadmap/tree.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
 import { usedIds } from './usedIds.ts';
@@ -59,6 +64,11 @@ export const featureTable = {
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,
+  roadmap,
+  roadmapChange,
+  roadmapChoices,
+  roadmapNewDocument,
+  roadmapBoard,
 } as const;
 
 export type FeatureName = keyof typeof featureTable;

@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fdir } from 'fdir';
+import { firstCommits } from './gitHistory.ts';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
 import {
@@ -49,6 +50,8 @@ export function serverFiles(log: Log): FileSource {
         return paths.map((path) => relativePath(folder, path));
       }),
     listFiles: (root) => onDisk(root, noFiles.listFiles(root), listFiles),
+    firstCommits: (root, paths) =>
+      onDisk(root, noFiles.firstCommits(root, paths), (folder) => firstCommits(folder, paths)),
   };
 }
 

@@ -12,6 +12,7 @@ import { createDocument, proposeDocument } from './newDocument.ts';
 import { reasonOf } from './notAnalyzed.ts';
 import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
+import { roadmapRequests } from './roadmapRequests.ts';
 import { folderKeyOf, isMarkdown, keyOf, uriBelow } from './uris.ts';
 
 const nothing: ChangeResult = { changes: [] };
@@ -31,6 +32,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     [requests.create]: { ...started, run: (params, call) => createDocument(context, params, call) },
     [requests.initLibrary]: { ...started, run: (params, call) => initLibrary(context, params, call) },
     [requests.checkLibrary]: { ...started, run: (params, call) => checkLibrary(context, params, call) },
+    ...roadmapRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },
   };
 }

@@ -18,6 +18,8 @@ export interface FileSource {
   listDocuments(root: string, exclude: readonly string[]): Promise<readonly string[]>;
   /** Paths of the files below a folder, relative, forward slashes, sorted; ignored folders left out. Never rejects. */
   listFiles(root: string): Promise<readonly string[]>;
+  /** Days (YYYY-MM-DD) on which files were committed first; without those that no history knows. Never rejects. */
+  firstCommits(root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** For hosts without files (and for schemes that they can not read). */
@@ -27,4 +29,5 @@ export const noFiles: FileSource = {
   readDocument: () => Promise.resolve({ isText: true, text: '' }),
   listDocuments: () => Promise.resolve([]),
   listFiles: () => Promise.resolve([]),
+  firstCommits: () => Promise.resolve(new Map()),
 };

@@ -15,13 +15,22 @@ export interface Wanted {
   readonly answers: Readonly<Record<string, string>>;
   /** ISO date of the author's today. */
   readonly today: string;
+  /** What a plan says of it. */
+  readonly planned?: PlannedContent;
+}
+
+export interface PlannedContent {
+  /** Points of the plan, which become sections. */
+  readonly outline: readonly string[];
+  /** Noted in a comment below the first heading of a section. */
+  readonly note: string;
 }
 
 /** Ends with one line break. Optional sections are left out: completion offers them where they belong. */
 export function documentParts(template: Template, wanted: Wanted, parser: MarkdownParser): readonly Part[] {
   const header = headerParts(template, 'header', wanted, parser);
   const tail = headerParts(template, 'tail', wanted, parser);
-  const sections = sectionParts(template.sections);
+  const sections = bodyParts(template, wanted.planned);
   const contents = template.hasToc ? contentsOf(template, toText(sections), parser) : '';
   const rule = template.header.includes('---') ? '---\n\n' : '';
   return [
@@ -107,6 +116,40 @@ function dateLike(shown: string, today: string): string {
 }
 
 // ---- sections
+
+/**
+ * The points of a plan take the place of the template's section that is to be named (`## [主题章节]`); a template with fixed
+ * sections gets them below its first one.
+ */
+function bodyParts({ sections }: Template, planned: PlannedContent | undefined): readonly Part[] {
+  if (planned === undefined) return sectionParts(sections);
+  const required = sections.filter((spec) => spec.required && spec.repeat.min > 0);
+  const { outline } = planned;
+  const open = outline.length === 0 ? undefined : required.find((spec) => spec.isPlaceholder);
+  return required.flatMap((spec, index) => {
+    const own = spec === open ? outline.flatMap((name) => namedSection(spec, name)) : copiesOf(spec);
+    if (index > 0) return own;
+    const points = open === undefined ? outline.flatMap((name) => plainSection(spec.level + 1, name)) : [];
+    return [...withNote(own, planned.note), ...points];
+  });
+}
+
+/** A section of the template under the name that the plan gives it. */
+function namedSection(spec: SectionSpec, name: string): readonly Part[] {
+  const [heading, ...rest] = oneSection({ ...spec, isPlaceholder: false, name }, 0);
+  const text = heading !== undefined && 'text' in heading ? heading.text : '';
+  return [{ text: text.slice(0, /^#+ /.exec(text)?.[0].length ?? 0) + name }, ...rest];
+}
+
+function plainSection(level: number, name: string): readonly Part[] {
+  return [{ text: `${'#'.repeat(level)} ${name}\n\n` }, { stop: '…' }, { text: '\n\n' }];
+}
+
+/** Behind the heading, where its author sees it first. */
+function withNote([heading, ...rest]: readonly Part[], note: string): readonly Part[] {
+  if (heading === undefined) return [];
+  return [heading, { text: `\n\n<!-- ${note.replace(/--+/g, '—').replace(/[<>]/g, ' ')} -->` }, ...rest];
+}
 
 function sectionParts(specs: readonly SectionSpec[]): readonly Part[] {
   return specs.filter((spec) => spec.required && spec.repeat.min > 0).flatMap(copiesOf);

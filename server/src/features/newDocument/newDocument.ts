@@ -4,7 +4,7 @@ import { scopePath } from '../../core/library/pathScope.ts';
 import type { KindConfiguration } from '../../core/library/configuration.ts';
 import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
 import type { EngineView } from '../engineView.ts';
-import { documentParts } from './documentParts.ts';
+import { documentParts, type PlannedContent } from './documentParts.ts';
 import { toSnippet, toText } from './part.ts';
 import { folderOf, idChoices } from './freeIds.ts';
 import { proposePath, questionsOf, type Question } from './proposal.ts';
@@ -36,6 +36,7 @@ export interface CreationQuestion {
   readonly answers: Readonly<Record<string, string>>;
   readonly today: string;
   readonly language: 'zh' | 'en';
+  readonly planned?: PlannedContent;
 }
 
 export interface NewDocumentText {
@@ -79,7 +80,7 @@ export function proposeDocument(
 }
 
 export function createDocument(view: EngineView, question: CreationQuestion): NewDocumentText | undefined {
-  const { root, kind, title, path, id, answers, today, language } = question;
+  const { root, kind, title, path, id, answers, today, language, planned } = question;
   const library = view.library(root);
   const template = library && contextFor(library, kind, language)?.template;
   if (library === undefined || template === undefined) return undefined;
@@ -91,8 +92,12 @@ export function createDocument(view: EngineView, question: CreationQuestion): Ne
     refusal: renderMessage({ key, args: { path } }, view.locale),
   });
   if (!scoped.isInside) return refuse('new.outside');
-  if (view.paths(root).includes(scoped.path)) return refuse('new.exists');
-  const parts = documentParts(template, { title, answers, today, ...(id === undefined ? {} : { id }) }, library.parser);
+  // Names that differ in case or Unicode spelling alone are one file on many disks.
+  const spelling = (text: string): string => text.normalize('NFC').toLowerCase();
+  const wantedPath = spelling(scoped.path);
+  if (view.paths(root).some((known) => spelling(known) === wantedPath)) return refuse('new.exists');
+  const wanted = { title, answers, today, ...(id !== undefined && { id }), ...(planned && { planned }) };
+  const parts = documentParts(template, wanted, library.parser);
   return { path: scoped.path, text: toText(parts), snippet: toSnippet(parts) };
 }
 
