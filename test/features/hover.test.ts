@@ -36,11 +36,14 @@ describe('hover', () => {
     assert.match(answer, /字数：20 到 200/);
     assert.match(answer, /说明这个案例解决什么问题/);
     assert.ok(answer.includes('templates/case.md#L7'), answer);
+    const english = at(move('## 1. 概述'), { locale: 'en' });
+    const text = english.opened.ask('hover', { uri, position: english.position })?.markdown ?? '';
+    assert.match(text, /^- Required\n- Length: 20 to 200\n- Also called: 简介, /m);
   });
 
   it('speaks English where the editor does', () => {
     const { opened, position } = at(move('## 1. 概述'), { locale: 'en' });
-    assert.match(opened.ask('hover', { uri, position })?.markdown ?? '', /length: 20 to 200/);
+    assert.match(opened.ask('hover', { uri, position })?.markdown ?? '', /Length: 20 to 200/);
   });
 
   it('says nothing in prose', () => {

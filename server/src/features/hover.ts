@@ -40,14 +40,19 @@ function ofSection(found: DocumentView, offset: number): HoverText | undefined {
 export function sectionMarkdown(spec: SectionSpec, found: DocumentView, locale: Locale): string {
   const say = (message: Message): string => renderMessage(message, locale);
   const need = say({ key: needOf(spec) });
-  const aliases =
-    spec.aliases.length === 0 ? [] : [say({ key: 'hover.aliases', args: { names: spec.aliases.join('、') } })];
-  const bounds = spec.bounds.map((bound: Bound) => boundText(bound, locale));
+  const names = spec.aliases.join(locale === 'zh' ? '、' : ', ');
+  const aliases = names === '' ? [] : [say({ key: 'hover.aliases', args: { names } })];
+  const bounds = spec.bounds.map((bound: Bound) => upperFirst(boundText(bound, locale)));
   const facts = [need, ...bounds, ...aliases].map((fact) => `- ${escapeMarkdown(fact)}`);
   const guidance =
     spec.guidance.trim() === '' ? [] : [escapeMarkdown(cutText(spec.guidance.trim(), limits.hoverLength))];
   const source = sourceLine(found, spec.origin, locale);
   return [`**${escapeMarkdown(spec.name)}**`, facts.join('\n'), ...guidance, source].join('\n\n');
+}
+
+/** Each fact is a line of its own. */
+function upperFirst(text: string): string {
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
 }
 
 function needOf(spec: SectionSpec): 'hover.required' | 'hover.optional' | 'hover.repeatable' {
