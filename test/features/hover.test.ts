@@ -30,6 +30,19 @@ describe('hover', () => {
     assert.equal(opened.source.slice(opened.source.spanOf(answer!.range)), '状态');
   });
 
+  it('holds the place that was asked for in its range, marks and values too', () => {
+    for (const marked of [
+      document.replace('CASE-001', 'CASE<|>-001').replace('文档编<|>号', '文档编号'),
+      move('## 1. 概述'),
+    ]) {
+      const { opened, position } = at(marked.replace('##<|>', '#<|>#'));
+      const answer = opened.ask('hover', { uri, position });
+      const { start, end } = opened.source.spanOf(answer!.range);
+      const offset = opened.source.offsetAt(position);
+      assert.ok(start <= offset && offset <= end, marked);
+    }
+  });
+
   it('says what belongs in a section: bounds, guidance, source', () => {
     const { opened, position } = at(move('## 1. 概述'));
     const answer = opened.ask('hover', { uri, position })?.markdown ?? '';

@@ -3,7 +3,7 @@ import { limits } from '../core/limits.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import { renderMessage } from '../core/messages/render.ts';
 import type { Message } from '../core/finding.ts';
-import type { Range } from '../core/sourceText.ts';
+import type { Range, Span } from '../core/sourceText.ts';
 import type { Bound, FieldSpec, SectionSpec } from '../core/template/template.ts';
 import { annotationHover } from './annotationHelp.ts';
 import { boundText } from './boundText.ts';
@@ -32,8 +32,13 @@ function ofSection(found: DocumentView, offset: number): HoverText | undefined {
   if (section === undefined || binding?.section !== section) return undefined;
   return {
     markdown: sectionMarkdown(binding.spec, found, view.locale),
-    range: analysis.model.source.rangeOf(section.heading.textSpan),
+    range: rangeAround(found, section.heading.textSpan, offset),
   };
+}
+
+/** The words, and with them the place that was asked for: editors drop a hover whose range does not hold it. */
+function rangeAround({ analysis }: DocumentView, { start, end }: Span, offset: number): Range {
+  return analysis.model.source.rangeOf({ start: Math.min(start, offset), end: Math.max(end, offset) });
 }
 
 /** Name, whether it must be there, bounds, guidance and source of a section. */
@@ -65,7 +70,7 @@ function ofField(found: DocumentView, offset: number): HoverText | undefined {
   const field = fieldAt(analysis.model, offset);
   const spec = field && fieldSpecOf(analysis, field);
   if (field === undefined || spec === undefined) return undefined;
-  return { markdown: fieldMarkdown(spec, found, view.locale), range: analysis.model.source.rangeOf(field.keySpan) };
+  return { markdown: fieldMarkdown(spec, found, view.locale), range: rangeAround(found, field.keySpan, offset) };
 }
 
 /** Key, whether it must be there, allowed values, format and source of a metadata field. */

@@ -49,7 +49,7 @@ function nextFree(place: Place, spec: FieldSpec | undefined): readonly Suggestio
     label: id,
     kind: 'id',
     detail: renderMessage({ key: 'completion.id' }, found.view.locale),
-    documentation: `${say(reason)}  \n${say(use)}`,
+    documentation: `${say(use)}  \n${say(reason)}`,
     insertText: needsBlank ? ` ${id}` : id,
     isSnippet: false,
     range,

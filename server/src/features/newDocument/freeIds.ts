@@ -46,7 +46,8 @@ export function idChoices(question: IdQuestion): readonly FreeId[] {
 /** The next free id of each family, nearest first. `typed` is the beginning that the author wrote already. */
 export function freeIds(question: IdQuestion, typed = ''): readonly FreeId[] {
   const families = new Map<string, Family>();
-  for (const family of [...typedFamily(question, typed), ...familiesOf(question)]) {
+  const known = familiesOf(question);
+  for (const family of [...typedFamily(question, known, typed), ...known]) {
     if (!families.has(family.prefix)) families.set(family.prefix, family);
   }
   return [...families.values()].slice(0, MOST).map((family) => freeIn(family, question.documents));
@@ -85,11 +86,15 @@ function isComplete({ prefix }: Family): boolean {
   return !prefix.includes(UNKNOWN_DOMAIN);
 }
 
-/** A beginning such as `SCENARIO-IOT-` opens a family of its own, where the form allows it. */
-function typedFamily({ pattern, template }: IdQuestion, typed: string): readonly Family[] {
-  const prefix = /^[A-Z][A-Z0-9]{0,30}(?:-[A-Z0-9]{1,30}){0,8}-$/.exec(typed)?.[0];
+/** The family that the author began to write comes first; `SCENARIO-IOT-` opens a new one, where the form allows it. */
+function typedFamily(question: IdQuestion, families: readonly Family[], typed: string): readonly Family[] {
+  const prefix = /^([A-Z][A-Z0-9]{0,30}(?:-[A-Z0-9]{1,30}){0,8}-)\d{0,8}$/.exec(typed)?.[1];
+  if (prefix === undefined) return [];
+  const known = families.find((family) => family.prefix === prefix);
+  if (known !== undefined) return [known];
+  const { pattern, template } = question;
   const form = pattern === undefined ? shownForm(template)?.form : readForm(pattern);
-  if (prefix === undefined || (form !== undefined && !hasForm(prefix, form))) return [];
+  if (form !== undefined && !hasForm(prefix, form)) return [];
   return [{ ...form, prefix, reason: { key: 'completion.id.typed', args: { prefix } } }];
 }
 
