@@ -32,7 +32,7 @@ export const enDocumentRules: Readonly<Record<keyof typeof zhDocumentRules, stri
   'section-empty': 'Section “{name}” is empty',
   'fence-unclosed': 'Code block is never closed; everything after it is code',
   'fence-unclosed.displaced':
-    'This fence turns “{fence}” on line {line} into code; a fence line is missing or one too many',
+    'This fence turns “{text}” on line {line} into code; a fence line is missing or one too many',
   'fence-unclosed.fix': 'Close it before line {line}',
   'fence-language': 'Code block has no language',
   'fence-language.fix': 'Label it {language}',

@@ -29,7 +29,7 @@ export const zhDocumentRules = {
   'section-unwritten': '章节“{name}”还没有写：{text}',
   'section-empty': '章节“{name}”没有内容',
   'fence-unclosed': '代码块没有结束标记，其后的内容都成了代码',
-  'fence-unclosed.displaced': '这里的围栏把第 {line} 行的“{fence}”变成了代码，多半少了或多了一行围栏',
+  'fence-unclosed.displaced': '这里的围栏把第 {line} 行的“{text}”变成了代码，多半少了或多了一行围栏',
   'fence-unclosed.fix': '在第 {line} 行前补上结束标记',
   'fence-language': '代码块没有标注语言',
   'fence-language.fix': '标注为 {language}',

@@ -2,26 +2,31 @@
 import type { SourceText } from '../sourceText.ts';
 import type { CodeBlock } from './documentModel.ts';
 
-export interface SwallowedFence {
+export interface SwallowedLine {
   /** Zero-based. */
   readonly line: number;
-  /** As written: ```sql. */
+  /** As written: ```sql, ## 总结. */
   readonly text: string;
 }
 
+const opening = /^(?:`{3,}|~{3,})[ \t]*[A-Za-z][^`\s]*$/;
+/** Not of the first level: `# …` is a comment in most languages. */
+const heading = /^#{2,6} \S/;
+
 /**
- * The first opening fence inside a block without a language; undefined where there is none. Nobody shows code in such
- * a block: its end would end the block.
+ * What should not be inside a block without a language: an opening fence, whose end would end the block; a heading,
+ * where the block begins with a blank line as no code does. Undefined for a block as it should be.
  */
-export function swallowedFence(block: CodeBlock, source: SourceText): SwallowedFence | undefined {
+export function swallowedLine(block: CodeBlock, source: SourceText): SwallowedLine | undefined {
   if (!block.isFenced || block.language !== undefined) return undefined;
   const marks = /^(?:`{3,}|~{3,})/.exec(source.slice(block.span))?.[0];
   if (marks === undefined) return undefined;
   const first = source.lineAt(block.contentSpan.start);
   const last = source.lineAt(block.contentSpan.end);
+  const isProse = block.contentSpan.end > block.contentSpan.start && source.lineText(first).trim() === '';
   for (let line = first; line <= last; line++) {
     const text = source.lineText(line).trim();
-    if (text.startsWith(marks) && /^(?:`{3,}|~{3,})[ \t]*[A-Za-z][^`\s]*$/.test(text)) return { line, text };
+    if (text.startsWith(marks) ? opening.test(text) : isProse && heading.test(text)) return { line, text };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 // A fenced code block without a language.
 import { guessLanguage } from '../fixes/guessLanguage.ts';
-import { swallowedFence } from '../model/displacedFence.ts';
+import { swallowedLine } from '../model/displacedFence.ts';
 import type { DocumentRule } from './rule.ts';
 
 export const fenceLanguage: DocumentRule = {
@@ -13,7 +13,7 @@ export const fenceLanguage: DocumentRule = {
     model.blocks.code
       .filter((block) => block.isFenced && block.isClosed && block.language === undefined)
       // A fence that is turned around is reported as that; a language would set it in stone.
-      .filter((block) => swallowedFence(block, model.source) === undefined)
+      .filter((block) => swallowedLine(block, model.source) === undefined)
       .map((block) => {
         const language = guessLanguage(block.value);
         const { start } = block.span;

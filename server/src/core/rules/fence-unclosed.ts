@@ -2,7 +2,7 @@
 import type { Finding, Fix, TextEdit } from '../finding.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { CodeBlock, DocumentModel } from '../model/documentModel.ts';
-import { swallowedFence } from '../model/displacedFence.ts';
+import { swallowedLine } from '../model/displacedFence.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** In these languages a line that begins with `#` is a comment, not a sign of a heading that was swallowed. */
@@ -59,14 +59,14 @@ function displaced({ blocks, source }: DocumentModel): readonly Finding[] {
   return blocks.code
     .filter((block) => block.isClosed)
     .flatMap((block): readonly Finding[] => {
-      const swallowed = swallowedFence(block, source);
+      const swallowed = swallowedLine(block, source);
       if (swallowed === undefined) return [];
       const { start } = block.span;
       return [
         {
           code: fenceUnclosed.code,
           severity: fenceUnclosed.defaultSeverity,
-          message: { key: 'fence-unclosed.displaced', args: { line: swallowed.line + 1, fence: swallowed.text } },
+          message: { key: 'fence-unclosed.displaced', args: { line: swallowed.line + 1, text: swallowed.text } },
           span: { start, end: Math.max(start, block.languageSpan.start) },
         },
       ];
