@@ -52,7 +52,8 @@ function dayFacts(plan: PlanText, line: HeadingLine, section: Section, day: Day)
   const half = HALF.exec(day.words)?.[0];
   const slots = slotsOf(plan, section, day, half);
   if (slots.length === 0) return [];
-  return half === undefined ? [phaseOf(line, section, day), ...slots] : slots;
+  // An evening of its own is a phase only where the day has no other heading.
+  return [{ ...phaseOf(line, section, day), via: half === undefined ? 'phase' : 'schedule' }, ...slots];
 }
 
 function phaseOf(line: HeadingLine, section: Section, { id, range, words, wordsStart }: Day): PhaseFact {

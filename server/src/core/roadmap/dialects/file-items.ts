@@ -68,8 +68,8 @@ function fileOf(line: FileLine): NumberedFile | undefined {
 
 function pathOf(name: string, place: Place, directory: StatedPath | undefined): StatedPath {
   if (directory === undefined) return { path: name, ...place };
-  const { line, span, note, path } = directory;
-  return { path: `${path}/${name}`, ...place, ...(note !== undefined && { note }), directory: { line, span } };
+  const { line, span, path } = directory;
+  return { path: `${path}/${name}`, ...place, directory: { line, span } };
 }
 
 /** What stands behind the file name: size, priority, state. */
@@ -119,7 +119,7 @@ function blockBelow(
 }
 
 function isBelow(each: PlanLine, line: FileLine, index: number): boolean {
-  if (each.kind === 'fence') return true;
+  if (each.kind === 'fence') return line.kind === 'text' || (each.parent ?? -1) >= index;
   if (each.kind === 'list') return line.kind === 'text' || each.depth > line.depth;
   return each.kind === 'text' && each.parent !== undefined && each.parent >= index;
 }
