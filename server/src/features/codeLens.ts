@@ -2,16 +2,18 @@
 import type { Range } from '../core/sourceText.ts';
 import { renderMessage } from '../core/messages/render.ts';
 import type { EngineView } from './engineView.ts';
+import { planLens } from './planDocument/planLens.ts';
 import { completenessOf } from './completeness.ts';
 
 export interface Lens {
   readonly range: Range;
   readonly title: string;
-  readonly command: 'casewright.explainFindings' | 'casewright.insertMissingSections' | 'casewright.openTemplate';
+  readonly command: 'casewright.explainFindings' | 'casewright.insertMissingSections' | 'casewright.openTemplate' | 'casewright.roadmap.focus';
 }
 
 export function codeLens(view: EngineView, { uri }: { readonly uri: string }): readonly Lens[] {
   const found = view.document(uri);
+  if (found?.analysis.plan !== undefined) return planLens(found);
   const bound = found?.analysis.bound;
   if (found === undefined || bound === undefined) return [];
   const { analysis } = found;

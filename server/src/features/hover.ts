@@ -9,6 +9,7 @@ import { annotationHover } from './annotationHelp.ts';
 import { boundText } from './boundText.ts';
 import type { PositionParams } from './definition.ts';
 import type { DocumentView, EngineView } from './engineView.ts';
+import { planHover } from './planDocument/planHover.ts';
 import { cutText, escapeMarkdown } from './plainMarkdown.ts';
 import { uriOfLine } from './resourceUri.ts';
 import { bindingOf, fieldAt, fieldSpecOf, headingAt } from './sectionAt.ts';
@@ -22,7 +23,9 @@ export function hover(view: EngineView, { uri, position }: PositionParams): Hove
   const found = view.document(uri);
   if (found === undefined) return undefined;
   const offset = found.analysis.model.source.offsetAt(position);
-  return ofField(found, offset) ?? ofSection(found, offset) ?? annotationHover(found, offset);
+  return (
+    ofField(found, offset) ?? ofSection(found, offset) ?? annotationHover(found, offset) ?? planHover(found, offset)
+  );
 }
 
 function ofSection(found: DocumentView, offset: number): HoverText | undefined {

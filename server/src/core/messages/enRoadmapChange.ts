@@ -19,4 +19,6 @@ export const enRoadmapChange: Readonly<Record<keyof typeof zhRoadmapChange, stri
   'inlay.lines.why': '{path} has {lines} lines now',
   'inlay.total': '→ adds up to {figure}',
   'inlay.total.why': '{scope}: {count} places add up to {figure}',
+  'lens.progress': '{complete} of {of} really done',
+  'lens.progress-drift': '{complete} of {of} really done · {drift} drift',
 };

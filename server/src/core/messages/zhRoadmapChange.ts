@@ -15,4 +15,6 @@ export const zhRoadmapChange = {
   'inlay.lines.why': '{path} 现有 {lines} 行',
   'inlay.total': '→ 合计 {figure}',
   'inlay.total.why': '{scope}：由 {count} 处相加得 {figure}',
+  'lens.progress': '实际完成 {complete}/{of}',
+  'lens.progress-drift': '实际完成 {complete}/{of} · {drift} 处偏差',
 } as const;
