@@ -8,7 +8,11 @@ import { completenessOf } from './completeness.ts';
 export interface Lens {
   readonly range: Range;
   readonly title: string;
-  readonly command: 'casewright.explainFindings' | 'casewright.insertMissingSections' | 'casewright.openTemplate' | 'casewright.roadmap.focus';
+  readonly command:
+    | 'casewright.explainFindings'
+    | 'casewright.insertMissingSections'
+    | 'casewright.openTemplate'
+    | 'casewright.roadmap.focus';
 }
 
 export function codeLens(view: EngineView, { uri }: { readonly uri: string }): readonly Lens[] {

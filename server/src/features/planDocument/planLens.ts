@@ -22,7 +22,10 @@ export function planLens(found: DocumentView): readonly Lens[] {
       ...(effort && { effort: effort.value }),
     }));
     const { complete, items: of, drift } = rollUp(items);
-    const title = renderMessage({ key: drift > 0 ? 'lens.progress-drift' : 'lens.progress', args: { complete, of, drift } }, locale);
+    const title = renderMessage(
+      { key: drift > 0 ? 'lens.progress-drift' : 'lens.progress', args: { complete, of, drift } },
+      locale,
+    );
     return [{ range: model.source.rangeOf(model.source.lineSpan(line)), title, command: 'casewright.roadmap.focus' }];
   };
   const titleLine = model.title === undefined ? undefined : model.source.lineAt(model.title.heading.span.start);
