@@ -163,7 +163,8 @@ function withOptions(context: RuleContext, code: string, library: LibraryContext
 }
 
 function isOff(code: string, library: LibraryContext): boolean {
-  return library.configuration.rules[code]?.severity === 'off';
+  const severity = library.configuration.rules[code]?.severity;
+  return severity === undefined ? ruleOfCode.get(code)?.isOffByDefault === true : severity === 'off';
 }
 
 // ---- from raw findings to the list that is shown

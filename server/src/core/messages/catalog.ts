@@ -20,6 +20,8 @@ import { zhCli } from './zhCli.ts';
 import { enCli } from './enCli.ts';
 import { zhRoadmap } from './zhRoadmap.ts';
 import { enRoadmap } from './enRoadmap.ts';
+import { zhPlan } from './zhPlan.ts';
+import { enPlan } from './enPlan.ts';
 
 const zh = {
   ...zhRules,
@@ -32,6 +34,7 @@ const zh = {
   ...zhSchema,
   ...zhRoadmap,
   ...zhRoadmapChange,
+  ...zhPlan,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -44,6 +47,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enSchema,
   ...enRoadmap,
   ...enRoadmapChange,
+  ...enPlan,
 };
 
 export type MessageKey = keyof typeof zh;

@@ -19,6 +19,20 @@ import { metadataUnknown } from './metadata-unknown.ts';
 import { metadataValue } from './metadata-value.ts';
 import { numberingSequence } from './numbering-sequence.ts';
 import { placeholderLeft } from './placeholder-left.ts';
+import { planCount } from './plan-count.ts';
+import { planCoverage } from './plan-coverage.ts';
+import { planDependency } from './plan-dependency.ts';
+import { planDependencyCycle } from './plan-dependency-cycle.ts';
+import { planDependencyState } from './plan-dependency-state.ts';
+import { planDesign } from './plan-design.ts';
+import { planMilestoneDone } from './plan-milestone-done.ts';
+import { planNaming } from './plan-naming.ts';
+import { planPriority } from './plan-priority.ts';
+import { planRule } from './plan-rule.ts';
+import { planScheduleOrder } from './plan-schedule-order.ts';
+import { planStatus } from './plan-status.ts';
+import { planSum } from './plan-sum.ts';
+import { planUnscheduled } from './plan-unscheduled.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
@@ -57,6 +71,20 @@ export const rules: readonly Rule[] = [
   metadataValue,
   numberingSequence,
   placeholderLeft,
+  planCount,
+  planCoverage,
+  planDependency,
+  planDependencyCycle,
+  planDependencyState,
+  planDesign,
+  planMilestoneDone,
+  planNaming,
+  planPriority,
+  planRule,
+  planScheduleOrder,
+  planStatus,
+  planSum,
+  planUnscheduled,
   sectionEmpty,
   sectionExtra,
   sectionLevel,

@@ -26,6 +26,8 @@ interface RuleBase {
   readonly strictness: 'by-status' | 'always';
   /** What it weighs in a document that calls itself finished; absent: the same as elsewhere. */
   readonly severityWhenReady?: Severity;
+  /** Says nothing until the configuration gives it a weight: what it reports is a matter of taste. */
+  readonly isOffByDefault?: boolean;
   /** Looks at templates and standards too, which are full of placeholders and examples by design. */
   readonly includesTemplates?: boolean;
 }

@@ -1,0 +1,99 @@
+// States that are said of several items at once (a phase, a group, a block of figures, the plan) against the items.
+import type { RelatedSpan } from '../../finding.ts';
+import type { DocumentModel } from '../../model/documentModel.ts';
+import type { Plan, PlanItem, StatedStatus } from '../plan.ts';
+import { prioritiesIn } from '../words/priority.ts';
+import { relate, type PlanFault } from './planFinding.ts';
+import { isCancelled, ownStatuses, sharedStatuses, standingOf, type Standing } from './standing.ts';
+
+const MOST_ITEMS = 10;
+/** The state of a review or of the upkeep is not that of the plan. */
+const OTHER_SUBJECT = /审[核查]|评审|维护|review|maintenance/i;
+
+export function sharedStatusFaults(plan: Plan, model: DocumentModel): readonly PlanFault[] {
+  return [...groupFaults(plan), ...planFaults(plan, model)];
+}
+
+interface Shared {
+  readonly status: StatedStatus;
+  readonly items: PlanItem[];
+}
+
+function groupFaults(plan: Plan): readonly PlanFault[] {
+  const shared = new Map<number, Shared>();
+  const add = (status: StatedStatus, item: PlanItem): void => {
+    const known = shared.get(status.span.start);
+    if (known === undefined) shared.set(status.span.start, { status, items: [item] });
+    else if (!known.items.includes(item)) known.items.push(item);
+  };
+  for (const item of plan.items) for (const status of sharedStatuses(item)) add(status, item);
+  for (const phase of plan.phases) {
+    const items = plan.items.filter(({ key, phase: of }) => of === phase.key || phase.items.includes(key));
+    for (const status of phase.statuses) for (const item of items) add(status, item);
+  }
+  const planPlaces = new Set(plan.statuses.map(({ span }) => span.start));
+  return [...shared.values()].filter(({ status }) => !planPlaces.has(status.span.start)).flatMap(faultOf);
+}
+
+function faultOf({ status, items }: Shared): readonly PlanFault[] {
+  const standing = standingOf(status);
+  const wrong =
+    standing === 'done'
+      ? items.filter((item) => isBehind(item))
+      : standing === 'waiting'
+        ? items.filter((item) => isAhead(item))
+        : [];
+  const first = wrong[0];
+  if (first === undefined) return [];
+  const args = { status: status.text.trim().slice(0, 40), title: first.title, count: wrong.length };
+  return [
+    {
+      place: status,
+      message: { key: standing === 'done' ? 'plan-status.group-done' : 'plan-status.group-waiting', args },
+      related: related(wrong, standing === 'done' ? 'behind' : 'ahead'),
+    },
+  ];
+}
+
+function planFaults(plan: Plan, model: DocumentModel): readonly PlanFault[] {
+  const faults = plan.statuses.flatMap((status): readonly PlanFault[] => {
+    const line = model.source.slice(model.source.lineSpan(status.line));
+    if (OTHER_SUBJECT.test(line)) return [];
+    const priorities = prioritiesIn(line).map(({ value }) => value);
+    const meant = plan.items.filter(
+      ({ priority, kind }) =>
+        kind !== 'existing-case' &&
+        (priorities.length === 0 || (priority !== undefined && priorities.includes(priority))),
+    );
+    return faultOf({ status, items: meant });
+  });
+  return faults.slice(0, 1);
+}
+
+function related(items: readonly PlanItem[], side: 'behind' | 'ahead'): readonly RelatedSpan[] {
+  return items.slice(0, MOST_ITEMS).flatMap((item) => {
+    const place = side === 'behind' ? witnessOf(item, ['waiting', 'active']) : witnessOf(item, ['done']);
+    const key = side === 'behind' ? 'plan-status.item-open' : 'plan-status.item-done';
+    return relate([place ?? item], { key, args: { title: item.title } });
+  });
+}
+
+function witnessOf(
+  item: PlanItem,
+  standings: readonly Standing[],
+): StatedStatus | PlanItem['tasks'][number] | undefined {
+  const status = ownStatuses(item).find((each) => standings.includes(standingOf(each) ?? 'dropped'));
+  return status ?? item.tasks.find(({ isDone }) => isDone === standings.includes('done'));
+}
+
+/** Not finished, in words or in boxes. */
+function isBehind(item: PlanItem): boolean {
+  if (isCancelled(item)) return false;
+  return witnessOf(item, ['waiting', 'active']) !== undefined;
+}
+
+/** Done in words or by all its boxes. */
+function isAhead(item: PlanItem): boolean {
+  const isTicked = item.tasks.length > 0 && item.tasks.every(({ isDone }) => isDone);
+  return isTicked || ownStatuses(item).some((status) => standingOf(status) === 'done');
+}
