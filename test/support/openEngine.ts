@@ -67,12 +67,21 @@ export interface OpenOptions {
   /** Where the document is; its URI stays. */
   readonly path?: string;
   readonly configuration?: string;
+  /** Texts of documents that plans name, by path; the disk is known to hold them and `paths`. */
+  readonly planned?: Readonly<Record<string, string>>;
 }
 
 /** Opens a marked text as a case. */
 export function open(
   marked: string,
-  { locale = 'zh', paths = [], beginnings = {}, path = 'cases/doc.md', configuration = common }: OpenOptions = {},
+  {
+    locale = 'zh',
+    paths = [],
+    beginnings = {},
+    path = 'cases/doc.md',
+    configuration = common,
+    planned,
+  }: OpenOptions = {},
 ): OpenDocument {
   const { text, cursors } = readMarks(marked);
   const source = new SourceText(text);
@@ -80,11 +89,12 @@ export function open(
   const changes: readonly EngineChange[] = [
     { kind: 'settings', settings: { locale } },
     { kind: 'library', library: { root, configurationText: configuration, files: [['templates/case.md', template]] } },
-    { kind: 'paths', paths: { root, paths: [path, 'templates/case.md', ...paths] } },
+    { kind: 'paths', paths: { root, paths: [path, 'templates/case.md', ...paths, ...Object.keys(planned ?? {})] } },
     {
       kind: 'ids',
       ids: { root, documents: Object.entries(beginnings).map(([at, body]) => documentIds({ path: at, text: body })) },
     },
+    ...(planned === undefined ? [] : [roadmapOf([[path, text]], planned)]),
     { kind: 'document', document: { uri, version: 1, text, root, path } },
   ];
   let pending: readonly EngineChange[] = changes;
@@ -98,4 +108,12 @@ export function open(
       return result;
     },
   };
+}
+
+function roadmapOf(
+  plans: readonly (readonly [path: string, text: string])[],
+  planned: Readonly<Record<string, string>>,
+): EngineChange {
+  const roadmap = { root, plans, files: Object.entries(planned), lineCounts: [], skipped: [], isReady: true };
+  return { kind: 'roadmap', roadmap };
 }
