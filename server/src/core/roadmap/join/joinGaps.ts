@@ -50,7 +50,25 @@ function likelyCover(area: string, { names, all }: Items, groups: Groups): reado
   if (best !== undefined) return [best.each.key];
   if (group !== undefined) return [group.key];
   const likely = groups.names.likely(area)[0];
-  return likely !== undefined && likely.score >= COVERS ? [likely.target.key] : [];
+  if (likely !== undefined && likely.score >= COVERS) return [likely.target.key];
+  return coverByHead(area, all, groups);
+}
+
+/** Words that say how a thing is treated, not which thing. */
+const GENERIC =
+  /(?:集成|应用|系列|工具|指南|案例|体系|建设|实现|完善|支持|实战|实践|方案|能力|相关|integrations?|support|guides?|tools?|series)$/i;
+
+/** `X 集成` by the only group, else the only item, whose name holds X as a whole. */
+function coverByHead(area: string, items: readonly ItemDraft[], groups: Groups): readonly string[] {
+  const head = area.trim().replace(GENERIC, '').trim().toLowerCase();
+  if (head.length < (/^\p{Script=Han}+$/u.test(head) ? 2 : 4)) return [];
+  const holds = ({ definition }: { readonly definition: { readonly title: string } }): boolean =>
+    definition.title.toLowerCase().includes(head);
+  for (const candidates of [groups.all.filter(holds), items.filter(holds)]) {
+    const [only, more] = candidates;
+    if (only !== undefined && more === undefined) return [only.key];
+  }
+  return [];
 }
 
 function scoreOf(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
