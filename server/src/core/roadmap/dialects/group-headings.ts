@@ -1,20 +1,20 @@
 // Groups of work with a number: `### 任务组 1: name (P0 - 高优先级)`, the directory in the heading below, and the line that sums them up
 // (`**任务组 1 小计**: 2 个文档，8,300+ 行`).
 import type { Section } from '../../model/documentModel.ts';
+import { countsIn } from '../counts.ts';
 import type { Dialect, GroupFact, PlanFact, TotalFact } from '../facts.ts';
 import { directoryAround } from '../directoryHeading.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { StatedPath } from '../plan.ts';
 import type { HeadingLine, PlanLine, PlanText } from '../planText.ts';
-import { headValues, placeOfWords } from '../statedValues.ts';
-import { figuresIn } from '../words/figures.ts';
+import { headValues } from '../statedValues.ts';
 
 export const groupHeadings: Dialect = {
   name: 'group-headings',
   read: (plan) => {
     const ids = new Map<Section, string>();
     return plan.lines.flatMap((line): readonly PlanFact[] => {
-      if (line.kind !== 'heading') return line.kind === 'text' || line.kind === 'list' ? sumOf(plan, line, ids) : [];
+      if (line.kind !== 'heading') return line.kind === 'text' || line.kind === 'list' ? sumOf(line, ids) : [];
       const group = groupOf(plan, line);
       if (group?.id !== undefined && line.section !== undefined) ids.set(line.section, group.id);
       return group === undefined ? [] : [group];
@@ -54,17 +54,14 @@ function directoryIn(plan: PlanText, { children }: Section): StatedPath | undefi
 
 const SUM = /(?:小计|合计|总计|subtotal|total|预计工作量|工作量|estimated effort)$/i;
 
-function sumOf(plan: PlanText, line: PlanLine, ids: ReadonlyMap<Section, string>): readonly TotalFact[] {
+function sumOf(line: PlanLine, ids: ReadonlyMap<Section, string>): readonly TotalFact[] {
   const { label, section } = line;
   if (label?.hasColon !== true || !SUM.test(label.text) || section === undefined) return [];
   const id = idAround(section, ids);
   if (id === undefined) return [];
-  return figuresIn(label.value).flatMap(({ value, text }): readonly TotalFact[] => {
-    const { min, max, unit, bound } = value;
-    if (unit === undefined) return [];
-    const scope = { kind: 'group', of: id, label: id } as const;
-    return [{ fact: 'total', text, min, max, unit, scope, ...(bound && { bound }), ...placeOfWords(plan, line, text) }];
-  });
+  const value = { text: label.rawValue, span: label.valueSpan };
+  const counts = countsIn(value, line.line, { scope: { kind: 'group', of: id, label: id } });
+  return counts.filter(({ unit }) => unit !== 'item');
 }
 
 function idAround(section: Section, ids: ReadonlyMap<Section, string>): string | undefined {

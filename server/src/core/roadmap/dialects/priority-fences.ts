@@ -1,10 +1,9 @@
 // A text fence that sorts groups or items by priority: `P0 (必须完成):`, below it `- 26_name (2 个文档)`.
+import { countsIn } from '../counts.ts';
 import type { Dialect, ItemFact, PlanFact, TotalFact } from '../facts.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { Priority, Stated } from '../plan.ts';
 import type { FenceLine, PlanText } from '../planText.ts';
-import { placeOfWords } from '../statedValues.ts';
-import { figuresIn } from '../words/figures.ts';
 import { prioritiesIn } from '../words/priority.ts';
 
 export const priorityFences: Dialect = { name: 'priority-fences', read };
@@ -20,12 +19,12 @@ function read(plan: PlanText): readonly PlanFact[] {
     if (line.block !== block) priority = undefined;
     ({ block } = line);
     if (HEAD.test(line.text)) priority = prioritiesIn(line.text)[0]?.value;
-    else if (priority !== undefined) facts.push(...entryOf(plan, line, priority));
+    else if (priority !== undefined) facts.push(...entryOf(line, priority));
   }
   return facts;
 }
 
-function entryOf(plan: PlanText, line: FenceLine, value: Priority): readonly (ItemFact | TotalFact)[] {
+function entryOf(line: FenceLine, value: Priority): readonly (ItemFact | TotalFact)[] {
   const bullet = /^(?:[-*•]|\d{1,3}[.、)])\s+/.exec(line.text)?.[0].length;
   if (bullet === undefined) return [];
   const { title, span, brackets } = readTitle(line.text.slice(bullet), line.rawStart + bullet);
@@ -34,14 +33,7 @@ function entryOf(plan: PlanText, line: FenceLine, value: Priority): readonly (It
   const place = { line: line.line, span };
   const priority: Stated<Priority> = { value, text: value, via, ...place };
   const item: ItemFact = { fact: 'item', via, title, isMentionOnly: true, priorities: [priority], ...place };
-  const totals = brackets
-    .flatMap(({ text }) => figuresIn(text))
-    .flatMap((figure): readonly TotalFact[] => {
-      const { unit, min, max, bound } = figure.value;
-      if (unit === undefined) return [];
-      const scope = { kind: 'group', of: title, label: title } as const;
-      const at = placeOfWords(plan, line, figure.text);
-      return [{ fact: 'total', text: figure.text, min, max, unit, scope, ...(bound && { bound }), ...at }];
-    });
-  return [item, ...totals];
+  const scope = { kind: 'group', of: title, label: title } as const;
+  const totals = brackets.flatMap((bracket) => countsIn(bracket, line.line, { scope }));
+  return [item, ...totals.filter(({ unit }) => unit !== 'item')];
 }
