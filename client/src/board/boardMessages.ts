@@ -55,6 +55,7 @@ export interface BoardTexts {
   readonly driftSome: string;
   readonly criticalPath: string;
   readonly criticalOf: string;
+  readonly criticalUnscheduled: string;
   readonly noCriticalPath: string;
   readonly schedule: string;
   readonly scheduleNote: string;

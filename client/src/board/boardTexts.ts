@@ -30,6 +30,7 @@ function headTexts() {
     driftSome: l10n.t('items differ from what the plan says'),
     criticalPath: l10n.t('Critical path'),
     criticalOf: l10n.t('items, the last until {0}'),
+    criticalUnscheduled: l10n.t('items, none of them scheduled'),
     noCriticalPath: l10n.t('No dependencies are scheduled'),
     made: l10n.t('Drawn by Casewright on {0} from the files as they are'),
   };

@@ -7,15 +7,15 @@ export function stateLabel(state: TrueState): string {
     case 'missing':
       return l10n.t('missing');
     case 'scaffolded':
-      return l10n.t('only the template');
+      return l10n.t('scaffolded');
     case 'drafting':
-      return l10n.t('being written');
+      return l10n.t('drafting');
     case 'ready':
-      return l10n.t('ready for review');
+      return l10n.t('ready');
     case 'approved':
       return l10n.t('approved');
     case 'stale':
-      return l10n.t('out of date');
+      return l10n.t('stale');
     case 'archived':
       return l10n.t('archived');
     case 'moved':
@@ -27,7 +27,7 @@ export function stateLabel(state: TrueState): string {
     case 'done':
       return l10n.t('done');
     case 'unknown':
-      return l10n.t('not known');
+      return l10n.t('unknown');
   }
 }
 
@@ -71,7 +71,7 @@ export function groupingLabel(grouping: RoadmapGrouping): string {
 }
 
 export const groupingIcon: Readonly<Record<RoadmapGrouping, string>> = {
-  plan: 'list-tree',
+  plan: 'layers',
   phase: 'layers',
   priority: 'flame',
   milestone: 'milestone',

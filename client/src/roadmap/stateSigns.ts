@@ -3,7 +3,7 @@
 import type { TrueState } from '../../../server/src/lsp/protocol.ts';
 
 export const stateSigns: Readonly<Record<TrueState, string>> = {
-  missing: '○',
+  missing: '◌',
   scaffolded: '□',
   drafting: '◐',
   ready: '●',

@@ -57,7 +57,8 @@ function show(message: ToPage): void {
     );
   } else {
     remember({ planUri: message.data.planUri ?? '' });
-    parts = partsOf(message.data);
+    // What there is to see stands first, what is not there and why at the end.
+    parts = partsOf(message.data).toSorted((one, other) => Number(isSlim(one)) - Number(isSlim(other)));
     root.replaceChildren(head(message.data), ...parts.map((part) => part.element));
   }
   root.removeAttribute('aria-busy');
@@ -228,8 +229,12 @@ function schedulePart(data: BoardData): Part {
 
 function sentence(title: string, text: string, ...more: readonly HTMLElement[]): Part {
   const nothing = (): void => undefined;
-  const kind = more.length > 0 ? 'wide' : undefined;
+  const kind = more.length > 0 ? 'wide' : 'slim';
   return { element: section(title, [element('p', {}, [text]), ...more], kind), draw: nothing, dispose: nothing };
+}
+
+function isSlim(part: Part): boolean {
+  return part.element.classList.contains('slim');
 }
 
 function section(title: string, children: readonly HTMLElement[], kind?: string): HTMLElement {

@@ -46,7 +46,7 @@ function criticalFigure({ board, texts }: BoardData): Figure {
   const end = Math.max(0, ...rows.map(({ from, to }) => to ?? from ?? 0));
   const name = texts.criticalPath;
   if (rows.length === 0) return { name, value: '–', note: texts.noCriticalPath };
-  const note = end === 0 ? '' : fill(texts.criticalOf, unitName({ board, texts }, end));
+  const note = end === 0 ? texts.criticalUnscheduled : fill(texts.criticalOf, unitName({ board, texts }, end));
   return { name, value: String(rows.length), note };
 }
 
