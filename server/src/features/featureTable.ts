@@ -23,6 +23,7 @@ import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
 import { roadmapBoard } from './roadmap/board.ts';
 import { roadmapChange } from './roadmap/change.ts';
 import { roadmapChoices } from './roadmap/choices.ts';
+import { movedFiles } from './roadmap/movedFiles.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
 import { inlayHints } from './planDocument/inlayHints.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -47,6 +48,7 @@ export const featureTable = {
   documentLinks,
   codeLens,
   inlayHints,
+  movedFiles,
   prepareRename,
   rename,
   status,

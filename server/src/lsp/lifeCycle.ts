@@ -8,6 +8,7 @@ import type { RequestHandler } from './dispatch.ts';
 import { causeOf } from './log.ts';
 import { record } from './parameters.ts';
 import { featureCapabilities } from './featureRequests.ts';
+import { willRenameFilters } from './willRenameFiles.ts';
 
 export interface HostPorts {
   /** Ends the server soon after the client's process is gone. */
@@ -40,6 +41,7 @@ function capabilities(client: ClientProfile): InitializeResult {
       workspace: {
         ...featureCapabilities.workspace,
         workspaceFolders: { supported: true, changeNotifications: true },
+        fileOperations: { willRename: willRenameFilters },
       },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },

@@ -19,6 +19,7 @@ import { Publisher } from './publish.ts';
 import { Readiness, whenReady } from './readiness.ts';
 import { Roadmaps } from './roadmaps.ts';
 import { Session } from './session.ts';
+import { willRenameFiles } from './willRenameFiles.ts';
 import { WorkCounter } from './workCounter.ts';
 
 export interface ServerPorts {
@@ -48,6 +49,7 @@ export function startServer(ports: ServerPorts): void {
         ...featureRequests(context),
         ...customRequests(context),
         'workspace/executeCommand': executeCommand(context),
+        'workspace/willRenameFiles': willRenameFiles(context),
       },
       readiness,
       session,
