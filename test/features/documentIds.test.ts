@@ -109,7 +109,7 @@ describe('completion of the document’s own id', () => {
     };
     const typed = complete('# 案例\n\n> **文档编号**: SCENARIO-IOT-<|>\n', options);
     assert.deepEqual(typed.labels, ['SCENARIO-IOT-001', 'SCENARIO-BANK-004', 'SCENARIO-XXX-001']);
-    assert.match(typed.ids[0]?.documentation ?? '', /新的编号系列/);
+    assert.match(typed.ids[0]?.documentation ?? '', /沿用此处所写/);
     assert.equal(complete('# 案例\n\n> **文档编号**: SCENARIO-IOT-007<|>\n', options).labels[0], 'SCENARIO-IOT-001');
     assert.equal(complete('# 案例\n\n> **文档编号**: SCENARIO-BANK-00<|>\n', options).labels[0], 'SCENARIO-BANK-004');
     assert.deepEqual(complete('# 案例\n\n> **文档编号**: OTHER-<|>\n', options).labels, [
