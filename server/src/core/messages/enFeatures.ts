@@ -52,7 +52,7 @@ export const enFeatures: Readonly<Record<keyof typeof zhFeatures, string>> = {
   'completion.id.folder': 'As the other documents in folder “{folder}” are numbered',
   'completion.id.library': 'As the other documents of the library are numbered',
   'completion.id.new-domain': 'A new domain: put its code in place of “{domain}”',
-  'completion.id.typed': 'In the series “{prefix}”, as written here',
+  'completion.id.typed': 'Goes on with the series written here',
   'completion.id.highest': 'In use up to “{id}”',
   'completion.id.unused': 'No id of series “{prefix}” is in use yet',
   'completion.annotation': 'Template annotation',

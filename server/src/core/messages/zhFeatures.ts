@@ -50,7 +50,7 @@ export const zhFeatures = {
   'completion.id.folder': '按文件夹“{folder}”中其他文档的编号',
   'completion.id.library': '按案例库中其他文档的编号',
   'completion.id.new-domain': '新的领域：把“{domain}”换成它的代码',
-  'completion.id.typed': '沿用此处所写的编号系列“{prefix}”',
+  'completion.id.typed': '沿用此处所写的编号系列',
   'completion.id.highest': '已用到“{id}”',
   'completion.id.unused': '“{prefix}”系列尚无编号在用',
   'completion.annotation': '模板标注',

@@ -95,7 +95,7 @@ function typedFamily(question: IdQuestion, families: readonly Family[], typed: s
   const { pattern, template } = question;
   const form = pattern === undefined ? shownForm(template)?.form : readForm(pattern);
   if (form !== undefined && !hasForm(prefix, form)) return [];
-  return [{ ...form, prefix, reason: { key: 'completion.id.typed', args: { prefix } } }];
+  return [{ ...form, prefix, reason: { key: 'completion.id.typed' } }];
 }
 
 // ---- forms
