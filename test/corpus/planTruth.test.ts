@@ -10,7 +10,7 @@ import { sharedDocument, sharedFolder } from '../support/sharedDocuments.ts';
 
 /** Least share of items and of values that must be right: 1 and 0.98, and less only while a dialect is being written. */
 const LEAST: Readonly<Record<string, { readonly items: number; readonly values: number }>> = {
-  'seed-000': { items: 0, values: 0 },
+  'seed-000': { items: 1, values: 0.98 },
   'seed-001': { items: 0, values: 0 },
   'seed-002': { items: 0, values: 0 },
   'seed-003': { items: 1, values: 0.98 },

@@ -346,12 +346,18 @@ function compareTotals(totals: readonly StatedTotal[], wanted: readonly TruthTot
   for (const extra of left) board.check('(more totals)', true, `${extra.line + 1} ${extra.text}`);
 }
 
-const COUNTING = new Set(['document', 'case', 'topic', 'task']);
+const COUNTING = new Set(['document', 'case', 'topic', 'task', 'item']);
+const NOUNS: Readonly<Record<string, RegExp>> = {
+  document: /文档|document/i,
+  case: /案例|case/i,
+  topic: /主题|topic/i,
+  task: /任务|task/i,
+};
 
 function isTotal(wanted: TruthTotal, total: StatedTotal): boolean {
   const unit = wanted.unit.replace(/s$/, '');
-  // `3个` alone does not say of what.
-  const isBare = !/文档|案例|主题|任务|document|case|topic|task/i.test(wanted.text);
+  // `3个` alone does not say of what, and `27个现有案例` are cases where the truth counts documents.
+  const isBare = !NOUNS[unit]?.test(wanted.text);
   const isUnit = unit === total.unit || (isBare && COUNTING.has(unit) && COUNTING.has(total.unit));
   return (
     wanted.line === total.line + 1 &&

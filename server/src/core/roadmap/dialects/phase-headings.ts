@@ -6,7 +6,7 @@ import type { Dialect, PhaseFact, PlanFact } from '../facts.ts';
 import { readTitle, type ItemTitle } from '../itemTitle.ts';
 import type { PlanTask } from '../plan.ts';
 import type { PlanLine, PlanText } from '../planText.ts';
-import { headValues } from '../statedValues.ts';
+import { headValues, statedPriorities } from '../statedValues.ts';
 import { labelKindOf } from '../words/labels.ts';
 import { leadingPhase } from '../words/references.ts';
 import { timeRangeIn } from '../words/timeRange.ts';
@@ -50,6 +50,8 @@ function factsOf(plan: PlanText, line: PlanLine, section: Section, { id, title }
   const head = headValues(line, title, 'phase');
   const range = timeRangeIn(title.brackets.map(({ text }) => text).join(' '))?.value;
   const tests = testsOf(plan, section);
+  // `Phase 1: P0优先级内容` is of that priority.
+  const ofName = statedPriorities({ plan, line, text: title.title, via: 'phase' });
   const isNamed = /[\p{L}\p{N}]/u.test(title.title) && !title.title.startsWith('（');
   const fact: PhaseFact = {
     fact: 'phase',
@@ -59,7 +61,7 @@ function factsOf(plan: PlanText, line: PlanLine, section: Section, { id, title }
     extent: section.span,
     line: line.line,
     span: isNamed ? title.span : line.span,
-    priorities: [...(head.priorities ?? []), ...(stated.priorities ?? [])],
+    priorities: [...ofName, ...(head.priorities ?? []), ...(stated.priorities ?? [])],
     efforts: [...(head.efforts ?? []), ...(stated.efforts ?? [])],
     statuses: [...(head.statuses ?? []), ...(stated.statuses ?? [])],
     dependencyTexts: stated.dependencyTexts,

@@ -36,7 +36,8 @@ export function joinItems(facts: readonly ItemFact[], groups: Groups): Items {
   for (const fact of facts.filter((each) => !isDefinition(each)).toSorted(byPlace)) {
     const found = names.mentioned(fact);
     if (found.item !== undefined) names.mention(found.item, fact);
-    else if (found.group !== undefined) addGroupFact(found.group, asGroupMention(fact));
+    else if (found.group !== undefined && found.group.definition.line !== fact.line)
+      addGroupFact(found.group, asGroupMention(fact));
     else if (fact.isMentionOnly !== true) define(fact);
   }
   all.sort((a, b) => byPlace(a.definition, b.definition));

@@ -78,7 +78,7 @@ function promisedItems(
 ): readonly ItemDraft[] {
   const { due } = fact;
   const isWanted = (item: ItemDraft): boolean => due === undefined || isWithin(lastSlot(item, slots), due, before);
-  const context: NameContext = { isWanted };
+  const context: NameContext = { isWanted, isPlural: true };
   const found = new Set<ItemDraft>();
   for (const text of [
     fact.title,

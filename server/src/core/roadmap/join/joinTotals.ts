@@ -29,7 +29,7 @@ interface Scoped {
   readonly section?: Section;
 }
 
-const COUNTS = new Set<FigureUnit>(['document', 'case', 'topic', 'task']);
+const COUNTS = new Set<FigureUnit>(['document', 'case', 'topic', 'task', 'item']);
 const EFFORTS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month']);
 
 export function joinTotals(facts: readonly TotalFact[], counted: Counted): readonly StatedTotal[] {
@@ -64,7 +64,9 @@ function onceEach(totals: readonly StatedTotal[]): readonly StatedTotal[] {
 
 function isSameFigure(a: StatedTotal, b: StatedTotal): boolean {
   const isOverlap = a.span.start < b.span.end && b.span.start < a.span.end;
-  return isOverlap && a.unit === b.unit && a.min === b.min && a.max === b.max;
+  // `3个` counts things whose name only one of two dialects knows.
+  const isSameUnit = a.unit === b.unit || (COUNTS.has(a.unit) && COUNTS.has(b.unit));
+  return isOverlap && isSameUnit && a.min === b.min && a.max === b.max;
 }
 
 function worth({ scope, computed }: StatedTotal): number {
@@ -147,11 +149,12 @@ function recount(unit: FigureUnit, scoped: Scoped, counted: Counted): Sum | unde
     const time = sumOfPhases(unit, counted) ?? lengthOfSchedule(unit, counted);
     if (time !== undefined) return time;
   }
-  if (items !== undefined) {
+  if (items !== undefined && items.length > 0) {
     if (COUNTS.has(unit)) return countOf(items.map(({ definition }) => definition));
     if (EFFORTS.has(unit)) return sumOfEfforts(items, unit as Effort['unit']); // in EFFORTS
     if (unit === 'line' || unit === 'page') return sumOfSizes(items, unit);
   }
+  if (unit === 'week' && section !== undefined) return lastWeekWithin(section, counted.slots);
   if (unit === 'gap') return countOf(gapsWithin(section, counted.gaps));
   return scope.kind === 'all' ? recountAll(unit, counted) : undefined;
 }
@@ -182,6 +185,15 @@ function lengthOfSchedule(unit: FigureUnit, { slots, items }: Counted): Sum | un
   const last = Math.max(0, ...inUnit.map(({ fact }) => fact.range.to));
   const parts = inUnit.filter(({ fact }) => fact.range.to === last).slice(0, 1);
   return last === 0 ? undefined : { min: last, max: last, parts: parts.map(({ fact }) => placeOf(fact)) };
+}
+
+/** How long a schedule is: up to its last week. */
+function lastWeekWithin({ span }: Section, slots: readonly SlotDraft[]): Sum | undefined {
+  const weeks = slots.filter(
+    ({ fact }) => fact.range.unit === 'week' && fact.span.start >= span.start && fact.span.start < span.end,
+  );
+  const last = weeks.toSorted((a, b) => b.fact.range.to - a.fact.range.to)[0];
+  return last && { min: last.fact.range.to, max: last.fact.range.to, parts: [placeOf(last.fact)] };
 }
 
 function gapsWithin(section: Section | undefined, gaps: readonly PlanGap[]): readonly PlanGap[] {

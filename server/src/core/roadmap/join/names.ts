@@ -52,11 +52,11 @@ export function tokensOf(text: string): ReadonlySet<string> {
   return tokens;
 }
 
-/** 0 to 1: shared tokens against all of both (Dice); 0.9 or more where one name holds the whole other. */
+/** 0 to 1: shared tokens against all of both (Dice), halfway to 1 where one name holds the whole other. */
 export function likeness(shared: number, first: number, second: number): number {
   if (first === 0 || second === 0) return 0;
   const dice = (2 * shared) / (first + second);
-  return shared === Math.min(first, second) && shared > 1 ? Math.max(dice, 0.75) : dice;
+  return shared === Math.min(first, second) && shared > 1 ? (1 + dice) / 2 : dice;
 }
 
 const JOINTS = /和|与|及|以及|、|，|,|;|；|&|＋|\+|\band\b/;

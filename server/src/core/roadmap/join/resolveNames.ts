@@ -12,6 +12,8 @@ export interface NameContext {
   readonly group?: GroupDraft;
   /** How much in common is enough; 0.5 where nothing is said. */
   readonly threshold?: number;
+  /** The words speak of several things: a group is meant rather than one of its items. */
+  readonly isPlural?: boolean;
   /** Items that can be meant at all. */
   readonly isWanted?: (item: ItemDraft) => boolean;
 }
@@ -45,15 +47,15 @@ export interface Names {
 }
 
 const ENOUGH = 0.5;
-/** So likely that a text with 和 in it is one name all the same. */
-const SURE = 0.7;
+/** From here on two names of groups can mean one. */
+const LIKE_A_GROUP = 0.6;
 
 export function createNames(groups: Groups): Names {
   const index = new ItemIndex();
   const named = (name: string, context: NameContext = {}): Named => {
     const known = index.byId(name) ?? index.byReference(name) ?? choose(index.titles.exact(name), context);
     if (known !== undefined) return { item: known };
-    const group = groups.names.exact(name)[0];
+    const group = groups.names.exact(name).find((each) => isPossibleGroup(each, context));
     if (group !== undefined) return groupOrItem(group, context);
     return likeliest(name, context, index, groups);
   };
@@ -70,11 +72,16 @@ export function createNames(groups: Groups): Names {
     return named(fact.title, { ...(priority && { priority }), ...(group && { group }), isWanted });
   };
   const partsIn: Names['partsIn'] = (text, context = {}) => {
-    const whole = itemsOf(named(text, { ...context, threshold: Math.max(context.threshold ?? ENOUGH, SURE) }), context);
+    const part = (words: string, threshold = context.threshold): NamedPart => {
+      const wanted = threshold === undefined ? context : { ...context, threshold };
+      return { words, items: itemsOf(named(words, wanted), wanted) };
+    };
     const parts = partsOfName(text);
-    if (whole.length > 0 || parts.length < 2)
-      return [{ words: text, items: whole.length > 0 ? whole : itemsOf(named(text, context), context) }];
-    return parts.map((words) => ({ words, items: itemsOf(named(words, context), context) }));
+    if (parts.length < 2) return [part(text)];
+    const exactly = part(text, 1);
+    if (exactly.items.length > 0) return [exactly];
+    const each = parts.map((words) => part(words));
+    return each.some(({ items }) => items.length > 0) ? each : [part(text)];
   };
   const tied: Names['tied'] = (name, context) => {
     const likely = index.titles.likely(name, (item) => isPossible(item, context));
@@ -105,11 +112,22 @@ export function createNames(groups: Groups): Names {
 function likeliest(name: string, context: NameContext, index: ItemIndex, groups: Groups): Named {
   const threshold = context.threshold ?? ENOUGH;
   const likely = index.titles.likely(name, (item) => isPossible(item, context));
-  const group = groups.names.likely(name)[0];
-  if (group !== undefined && group.score >= 0.6 && group.score > (likely[0]?.score ?? 0) && !context.group)
+  const group = context.group ? undefined : groups.names.likely(name, (each) => isPossibleGroup(each, context))[0];
+  const isMeant = context.isPlural === true ? ENOUGH : Math.max(LIKE_A_GROUP, likely[0]?.score ?? 0);
+  if (
+    group !== undefined &&
+    group.score >= Math.max(threshold, isMeant) &&
+    (context.isPlural === true || group.score > isMeant || likely[0] === undefined)
+  )
     return groupOrItem(group.target, context);
   const item = onlyBest(likely, threshold);
   return item === undefined ? {} : { item };
+}
+
+/** One that has items which can be meant, or has none at all. */
+function isPossibleGroup(group: GroupDraft, context: NameContext): boolean {
+  const items = allItemsOf(group);
+  return items.length === 0 || items.some((item) => isPossible(item, context));
 }
 
 /** A group's name stands for its one item of the priority that the place speaks of, else for the group. */
