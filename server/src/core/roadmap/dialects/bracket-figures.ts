@@ -1,4 +1,4 @@
-// Figures that words of a plan carry: counts behind bold group lines and headings (`**name（3个）**：`), what a summary says of a
+// Figures that words of a plan carry: counts behind bold group lines (`**name（3个）**：`), what a summary says of a
 // section (`- name（25个案例，34周）`, `**短期目标（31周）**: …`), of what there is (`现有的27个文档`), of milestones (`5个关键里程碑`).
 import type { Section } from '../../model/documentModel.ts';
 import { normalKey } from '../../model/headingIdentity.ts';
@@ -15,8 +15,8 @@ export const bracketFigures: Dialect = {
   read(plan) {
     const sections = new Map(plan.model.sections.map((section) => [normalKey(bareName(section)), section]));
     return plan.lines.flatMap((line) => {
-      if (line.kind === 'row' || line.kind === 'fence') return [];
-      return [...bracketTotals(line, sections), ...(line.kind === 'heading' ? [] : proseTotals(line))];
+      if (line.kind === 'row' || line.kind === 'fence' || line.kind === 'heading') return [];
+      return [...bracketTotals(line, sections), ...proseTotals(line)];
     });
   },
 };
@@ -43,8 +43,8 @@ function bracketTotals(line: PlanLine, sections: ReadonlyMap<string, Section>): 
 }
 
 /** Overviews of one priority are read elsewhere. */
-function isUnderPriority({ kind, section }: PlanLine): boolean {
-  return kind !== 'heading' && section !== undefined && /^[^\p{L}\p{N}]*P[0-4](?![.\d])/u.test(section.heading.text);
+function isUnderPriority({ section }: PlanLine): boolean {
+  return section !== undefined && /^[^\p{L}\p{N}]*P[0-4](?![.\d])/u.test(section.heading.text);
 }
 
 /** A section of exactly this name, with or without a word or two before it: 识别了业务场景案例缺口. */
@@ -64,7 +64,6 @@ function scopeOf(
   section: Section | undefined,
 ): TotalScope | undefined {
   const isEffort = unit === 'hour' || unit === 'day' || unit === 'week' || unit === 'month';
-  if (line.kind === 'heading') return line.section && { kind: 'section', of: bareName(line.section), label: title };
   if (section !== undefined) return { kind: 'section', of: bareName(section), label: title };
   if (line.kind === 'text' && !isEffort) return { kind: 'group', of: title, label: title };
   return line.label !== undefined || (line.kind === 'list' && !isEffort)
@@ -91,7 +90,7 @@ function total(
     text: bracket.text,
     min,
     max,
-    unit: unit ?? unitOfWords(title),
+    unit: unit ?? unitOfWords(bracket.text) ?? unitOfWords(title) ?? 'item',
     scope,
     ...(bound && { bound }),
   };
@@ -103,10 +102,11 @@ const NOUNS: readonly (readonly [FigureUnit, RegExp])[] = [
   ['topic', /主题|topic/i],
   ['task', /任务|task/i],
   ['milestone', /里程碑|milestone/i],
+  ['document', /文档|document/i],
 ];
 
-function unitOfWords(title: string): FigureUnit {
-  return NOUNS.find(([, noun]) => noun.test(title))?.[0] ?? 'document';
+function unitOfWords(title: string): FigureUnit | undefined {
+  return NOUNS.find(([, noun]) => noun.test(title))?.[0];
 }
 
 const THERE =
@@ -121,7 +121,9 @@ function proseTotals(line: PlanLine): readonly TotalFact[] {
     const start = line.rawStart + at;
     const text = line.raw.slice(at, match.index + match[0].length);
     const unit =
-      figuresIn(`1个${/案例|cases/i.test(noun) ? '案例' : noun.slice(-3)}`)[0]?.value.unit ?? unitOfWords(noun);
+      figuresIn(`1个${/案例|cases/i.test(noun) ? '案例' : noun.slice(-3)}`)[0]?.value.unit ??
+      unitOfWords(noun) ??
+      'item';
     const value = Number(number);
     found.push({
       fact: 'total',
