@@ -6,7 +6,7 @@ import type { Dialect, TotalFact } from '../facts.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { FigureUnit, TotalScope } from '../plan.ts';
 import type { PlanLine } from '../planText.ts';
-import { figuresIn, type Figure } from '../words/figures.ts';
+import { amountsIn, unitOfNoun, type Figure } from '../words/figure.ts';
 
 import { isFigures } from './priority-overviews.ts';
 
@@ -36,7 +36,7 @@ function bracketTotals(line: PlanLine, sections: ReadonlyMap<string, Section>): 
   const bracket = brackets.find(({ text }) => isFigures(text));
   if (bracket === undefined || title === '' || isUnderPriority(line)) return [];
   const section = sectionNamed(title, sections);
-  return figuresIn(bracket.text).flatMap(({ value }) => {
+  return amountsIn(bracket.text).flatMap(({ value }) => {
     const scope = scopeOf(line, title, value, section);
     return scope === undefined ? [] : [total(line, bracket, value, { scope, title })];
   });
@@ -120,10 +120,7 @@ function proseTotals(line: PlanLine): readonly TotalFact[] {
     const at = match.index + match[0].indexOf(number);
     const start = line.rawStart + at;
     const text = line.raw.slice(at, match.index + match[0].length);
-    const unit =
-      figuresIn(`1个${/案例|cases/i.test(noun) ? '案例' : noun.slice(-3)}`)[0]?.value.unit ??
-      unitOfWords(noun) ??
-      'item';
+    const unit = unitOfNoun(noun) ?? unitOfWords(noun) ?? 'item';
     const value = Number(number);
     found.push({
       fact: 'total',

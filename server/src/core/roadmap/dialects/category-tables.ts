@@ -3,7 +3,7 @@
 import type { Dialect, PlanFact, TotalFact } from '../facts.ts';
 import type { FigureUnit, ItemKind, Place, StatedStatus } from '../plan.ts';
 import type { PlanText, RowLine } from '../planText.ts';
-import { figuresIn } from '../words/figures.ts';
+import { unitOfNoun } from '../words/figure.ts';
 import { labelKindOf } from '../words/labels.ts';
 import { plainNumber } from '../words/size.ts';
 import { statusOf } from '../words/status.ts';
@@ -59,7 +59,7 @@ function tableFacts(rows: readonly RowLine[]): readonly PlanFact[] {
 }
 
 function unitOf(header: string): FigureUnit {
-  return figuresIn(`1个${header}`)[0]?.value.unit ?? 'document';
+  return unitOfNoun(header) ?? 'document';
 }
 
 function categoryOf(row: RowLine, columns: { readonly name: number; readonly count: number }): Category | undefined {

@@ -2,7 +2,7 @@
 import type { Dialect, MilestoneFact, PlanFact, TotalFact } from '../facts.ts';
 import type { StatedStatus } from '../plan.ts';
 import type { RowLine } from '../planText.ts';
-import { figuresIn } from '../words/figures.ts';
+import { unitOfNoun } from '../words/figure.ts';
 import { labelKindOf } from '../words/labels.ts';
 import { referencesIn } from '../words/references.ts';
 import { statusOf } from '../words/status.ts';
@@ -96,7 +96,7 @@ function countsOf({ text, span }: Cell, line: number, milestone: string): readon
   const match = /^(\d{1,5})[ \t]*(?:个|篇|份)?[ \t]*([^，,；;。]{1,40})$/.exec(text.trim());
   const [, number, noun] = match ?? [];
   if (number === undefined || noun === undefined) return [];
-  const unit = figuresIn(`1个${/案例|cases?$/i.test(noun) ? '案例' : noun}`)[0]?.value.unit;
+  const unit = unitOfNoun(noun);
   if (unit === undefined) return [];
   const value = Number(number);
   return [

@@ -7,7 +7,7 @@ import type { Dialect, GroupFact, ItemFact, PlanFact } from '../facts.ts';
 import { listRuns, type ListRun, type RunEntry } from '../listRuns.ts';
 import type { ItemKind, Stated } from '../plan.ts';
 import { groupsAround } from '../sectionGroups.ts';
-import { figuresIn } from '../words/figures.ts';
+import { figuresIn } from '../words/figure.ts';
 import { labelKindOf } from '../words/labels.ts';
 import { isPath } from '../words/path.ts';
 
@@ -63,7 +63,12 @@ function isAnnounced({ head, section }: ListRun, candidates: readonly Candidate[
   )
     return true;
   const names = [label, head === undefined ? (section?.heading.text ?? '') : ''];
-  return names.some((name) => figuresIn(name).some(({ value }) => value.min === candidates.length && value.min > 1));
+  const brackets = names.flatMap((name) =>
+    [...name.matchAll(/[（(]([^（()）]{1,40})[)）]/g)].map(([, inside]) => inside ?? ''),
+  );
+  return brackets.some((inside) =>
+    figuresIn(inside).some(({ value }) => value.min === candidates.length && value.min > 1),
+  );
 }
 
 function itemOf({ entry, bold }: Candidate, run: ListRun): ItemFact {

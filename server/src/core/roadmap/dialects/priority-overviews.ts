@@ -6,7 +6,7 @@ import { listRuns, type ListRun } from '../listRuns.ts';
 import type { Effort, Place, Priority, Stated } from '../plan.ts';
 import type { ListLine, PlanLine, PlanText } from '../planText.ts';
 import { effortIn } from '../words/effort.ts';
-import { figuresIn, type Figure } from '../words/figures.ts';
+import { amountsIn, type Figure } from '../words/figure.ts';
 import { prioritiesIn } from '../words/priority.ts';
 import type { Section } from '../../model/documentModel.ts';
 import type { Found } from '../words/effort.ts';
@@ -60,12 +60,12 @@ function figureLine(line: ListLine): Line | undefined {
   const { title, span, brackets } = readTitle(line.raw, line.rawStart);
   const bracket = brackets.find(({ text }) => isFigures(text));
   if (bracket === undefined || title === '') return undefined;
-  return { line, title, span, bracket, figures: figuresIn(bracket.text) };
+  return { line, title, span, bracket, figures: amountsIn(bracket.text) };
 }
 
 /** `10个，19周`, `约 4 周`: figures, and hardly another word. */
 export function isFigures(text: string): boolean {
-  const figures = figuresIn(text);
+  const figures = amountsIn(text);
   const rest = figures
     .reduce((left, figure) => left.replace(figure.text, ''), text)
     .replace(/[\s,，、;；约共总计~≈+]/g, '');
@@ -115,7 +115,7 @@ function headTotals({ head }: ListRun, lines: readonly Line[]): readonly TotalFa
   const bracket = brackets.find(({ text }) => isFigures(text));
   if (bracket === undefined) return [];
   const whole = { text: label.text, span: label.span };
-  return figuresIn(bracket.text)
+  return amountsIn(bracket.text)
     .filter(({ value }) => isEffort(value))
     .map(({ value }) => {
       return total(head.line, whole, value, { scope: { kind: 'list', label: title }, parts: partsOf(lines, value) });
@@ -128,7 +128,7 @@ const SUM = /^(?:总计|合计|共计|小计|总工作量|total|sum)$/i;
 function sumTotals(line: PlanLine, all: readonly Line[]): readonly TotalFact[] {
   const { label } = line;
   if (label === undefined || !SUM.test(label.text.trim())) return [];
-  return figuresIn(label.value).map(({ value }) => {
+  return amountsIn(label.value).map(({ value }) => {
     const above = all.filter((each) => each.line.line < line.line);
     const place = { text: line.text, span: label.valueSpan };
     return total(line.line, place, value, { scope: { kind: 'list', label: label.text }, parts: partsOf(above, value) });

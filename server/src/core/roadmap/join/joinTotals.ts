@@ -30,7 +30,9 @@ interface Scoped {
 }
 
 const COUNTS = new Set<FigureUnit>(['document', 'case', 'topic', 'task', 'item']);
-const EFFORTS: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'month']);
+const EFFORTS = new Set<FigureUnit>(['hour', 'day', 'week', 'month']);
+/** What items have a figure of. */
+const ITEM_UNITS = new Set<FigureUnit>([...COUNTS, ...EFFORTS, 'line', 'page']);
 
 export function joinTotals(facts: readonly TotalFact[], counted: Counted): readonly StatedTotal[] {
   const sections = new NameIndex<Section>();
@@ -142,21 +144,22 @@ function itemsWithin({ span }: Section, { all }: Items): readonly ItemDraft[] {
 }
 
 function recount(unit: FigureUnit, scoped: Scoped, counted: Counted): Sum | undefined {
-  const { scope, items, section } = scoped;
+  const { scope, items = [], section } = scoped;
   if (scope.kind === 'stated-sum') return grown(unit, scope, counted);
   if (scope.kind === 'all' && scope.of === undefined && EFFORTS.has(unit)) {
     // What a plan says of its whole time is about its phases or days, where it has them.
     const time = sumOfPhases(unit, counted) ?? lengthOfSchedule(unit, counted);
     if (time !== undefined) return time;
   }
-  if (items !== undefined && items.length > 0) {
-    if (COUNTS.has(unit)) return countOf(items.map(({ definition }) => definition));
-    if (EFFORTS.has(unit)) return sumOfEfforts(items, unit as Effort['unit']); // in EFFORTS
-    if (unit === 'line' || unit === 'page') return sumOfSizes(items, unit);
-  }
+  if (items.length > 0 && ITEM_UNITS.has(unit)) return sumOfItems(unit, items);
   if (unit === 'week' && section !== undefined) return lastWeekWithin(section, counted.slots);
   if (unit === 'gap') return countOf(gapsWithin(section, counted.gaps));
   return scope.kind === 'all' ? recountAll(unit, counted) : undefined;
+}
+
+function sumOfItems(unit: FigureUnit, items: readonly ItemDraft[]): Sum | undefined {
+  if (COUNTS.has(unit)) return countOf(items.map(({ definition }) => definition));
+  return unit === 'line' || unit === 'page' ? sumOfSizes(items, unit) : sumOfEfforts(items, unit as Effort['unit']); // one of EFFORTS
 }
 
 /** `72+ 个 (从 58 增加)`: what there was, and what the plan adds. */

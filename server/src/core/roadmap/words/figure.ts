@@ -1,6 +1,6 @@
 // Figures with what they count: 4 个主题, ~3,200 行, 20+ 个实例, 5,700+ lines, (5/13). Efforts are in effort.ts.
 import type { FigureUnit } from '../plan.ts';
-import type { Found } from './effort.ts';
+import { effortsIn, type Found } from './effort.ts';
 import { plainNumber } from './size.ts';
 
 export interface Figure {
@@ -57,6 +57,18 @@ export function figuresIn(text: string): readonly Found<Figure>[] {
     });
   }
   return found;
+}
+
+/** Figures and efforts: `10个，19周` is a count and a time. */
+export function amountsIn(text: string): readonly Found<Figure>[] {
+  const efforts = effortsIn(text).map(({ value: { min, max, unit }, text: written, index }): Found<Figure> => {
+    const isAbout = /(?:约|大约|[~≈～]|about )[ \t]*$/.test(text.slice(0, index));
+    return { value: { min, max, unit, ...(isAbout && { bound: 'about' }) }, text: written, index };
+  });
+  const counts = figuresIn(text).filter(
+    (count) => !efforts.some(({ index }) => index >= count.index && index < count.index + count.text.length),
+  );
+  return [...counts, ...efforts].toSorted((a, b) => a.index - b.index);
 }
 
 /** The unit that a noun at the end of the words means: `高优先级主题` → topic. */
