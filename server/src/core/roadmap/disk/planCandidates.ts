@@ -1,4 +1,5 @@
 // Which files of a library may be plans, by path and configuration alone. Reading them decides (planKind.ts).
+import type { Configuration } from '../../library/configuration.ts';
 import { decideKind } from '../../library/decideKind.ts';
 import { matcherOf } from '../../library/globs.ts';
 import type { LibraryContext } from '../../library/libraryContext.ts';
@@ -9,15 +10,23 @@ import { mayBePlan } from '../planKind.ts';
 const MAX_PLANS = 300;
 const MARKDOWN = /\.(?:md|markdown)$/i;
 
+/** A listing is asked again after every change on disk, and hardly any path of it is new. */
+const known = new WeakMap<Configuration, Map<string, boolean>>();
+
 /** Paths relative to the root, sorted; at most MAX_PLANS. */
 export function planCandidates(paths: Iterable<string>, { configuration, parser }: LibraryContext): readonly string[] {
+  const decided = known.get(configuration) ?? new Map<string, boolean>();
+  known.set(configuration, decided);
   const empty = buildModel('', parser);
   const isExcluded = matcherOf(configuration.exclude);
-  const found: string[] = [];
-  for (const path of paths) {
-    if (!MARKDOWN.test(path) || isExcluded(path)) continue;
-    if (mayBePlan(path, decideKind(path, empty, configuration))) found.push(path);
-  }
+  const isCandidate = (path: string): boolean => {
+    const before = decided.get(path);
+    if (before !== undefined) return before;
+    const now = !isExcluded(path) && mayBePlan(path, decideKind(path, empty, configuration));
+    decided.set(path, now);
+    return now;
+  };
+  const found = [...paths].filter((path) => MARKDOWN.test(path) && isCandidate(path));
   const depth = (path: string): number => path.split('/').length;
   if (found.length <= MAX_PLANS) return found.sort();
   return found
