@@ -8,6 +8,7 @@ import { narrowConfiguration } from '../../server/src/core/library/narrowConfigu
 import type { MarkdownParser } from '../../server/src/core/markdown/markdownParser.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
+import { createPlanReader, withRoadmap } from '../../server/src/core/roadmap/roadmapLibrary.ts';
 import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
 import { parseStandard } from '../../server/src/core/standard/parseStandard.ts';
 import { parseTemplate } from '../../server/src/core/template/parseTemplate.ts';
@@ -18,16 +19,19 @@ export interface LibraryTexts {
   readonly standard?: string;
   /** JSON; kinds that it does not name are as without configuration. */
   readonly config?: string;
+  /** Files of the library and another plan of it, as rule pages write them. */
+  readonly files?: string;
+  readonly plan?: string;
 }
 
 const libraries = new Map<string, LibraryContext>();
 
 /** A library in which every document that nothing else decides is a case. Equal texts give the same library. */
 function libraryOf(texts: LibraryTexts): LibraryContext {
-  const key = JSON.stringify([texts.template, texts.standard, texts.config]);
+  const key = JSON.stringify([texts.template, texts.standard, texts.config, texts.files, texts.plan]);
   const known = libraries.get(key);
   if (known !== undefined) return known;
-  const library = buildLibrary(texts);
+  const library = withDisk(buildLibrary(texts), texts);
   libraries.set(key, library);
   return library;
 }
@@ -47,6 +51,24 @@ function buildLibrary(texts: LibraryTexts): LibraryContext {
     ),
     problems: new Map(),
   };
+}
+
+/** Without files nothing is known of the disk. */
+function withDisk(library: LibraryContext, { files, plan }: LibraryTexts): LibraryContext {
+  if (files === undefined && plan === undefined) return library;
+  const lines = (files ?? '').split('\n').filter((line) => line.trim() !== '');
+  const texts = new Map(lines.map(fileOf));
+  const [path = '', ...rest] = (plan ?? '').split('\n');
+  const plans = new Map(path === '' ? [] : [[path, `${rest.join('\n')}\n`]]);
+  const paths = new Set([...texts.keys(), ...plans.keys()]);
+  return withRoadmap(library, { paths, plans, files: texts, lineCounts: new Map() }, createPlanReader());
+}
+
+/** `a.md | 120` has so many lines, `a.md < words` holds these words many times. */
+function fileOf(line: string): [string, string] {
+  const [, path = line, sign, rest = ''] = /^(.*?) ([|<]) (.*)$/.exec(line) ?? [];
+  if (sign === '|') return [path, 'x\n'.repeat(Number(rest))];
+  return [path, sign === '<' ? `${rest}\n`.repeat(Math.ceil(3000 / (rest.length + 1))) : 'x\n'];
 }
 
 function contexts(texts: LibraryTexts, kinds: readonly Kind[]): ReadonlyMap<Kind, KindContext> {

@@ -13,6 +13,10 @@ export interface PageCase {
   readonly template?: string;
   readonly standard?: string;
   readonly config?: string;
+  /** Files of the library, one a line: `a/b.md`, `a/b.md | 120` (lines), `a/b.md < words that it holds`. */
+  readonly files?: string;
+  /** Another plan of the library; its first line is its path. */
+  readonly plan?: string;
   readonly expect: string | undefined;
   readonly fixed: string | undefined;
 }
@@ -39,7 +43,7 @@ interface Heading {
 }
 
 const fencePattern = /^(`{4,})(\w+)((?: +\S+)*) *$/;
-const contextWords = ['template', 'standard', 'config'];
+const contextWords = ['template', 'standard', 'config', 'files', 'plan'];
 
 /** All cases of a page, in order. */
 export function readPage(page: string): readonly PageCase[] {
@@ -128,13 +132,23 @@ function joinCases(
   return cases;
 }
 
-function contextOf(headings: readonly Heading[]): Pick<PageCase, 'template' | 'standard' | 'config'> {
+function contextOf(
+  headings: readonly Heading[],
+): Pick<PageCase, 'template' | 'standard' | 'config' | 'files' | 'plan'> {
   const block = (word: string): string | undefined =>
     headings.findLast(({ blocks }) => blocks.has(word))?.blocks.get(word);
   const template = block('template');
   const standard = block('standard');
   const config = block('config');
-  return { ...(template && { template }), ...(standard && { standard }), ...(config && { config }) };
+  const files = block('files');
+  const plan = block('plan');
+  return {
+    ...(template && { template }),
+    ...(standard && { standard }),
+    ...(config && { config }),
+    ...(files !== undefined && { files }),
+    ...(plan && { plan }),
+  };
 }
 
 function documentText({ content, flags }: Fence): string {

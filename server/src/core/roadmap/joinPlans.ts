@@ -30,18 +30,82 @@ export function joinPlans(plans: readonly Plan[], paths: ReadonlySet<string>): r
   return groups.joined();
 }
 
-/** Items of other plans that are the same as one of this plan, by key of that item. */
+/**
+ * Items of other plans that are the same as one of this plan, by key of that item. As `joinPlans`, but for one plan, and
+ * each plan's keys are made once.
+ */
 export function sameInOthers(
   plan: Plan,
   others: readonly Plan[],
   paths: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly PlannedItem[]> {
-  const found = new Map<string, readonly PlannedItem[]>();
-  for (const { members } of joinPlans([plan, ...others], paths)) {
-    const [first, ...rest] = members;
-    if (first.plan === plan && rest.length > 0) found.set(first.item.key, rest);
+  const known = answers.get(plan);
+  if (known?.others === others && known.paths === paths) return known.found;
+  const own = keysOfPlan(plan, paths);
+  const found = new Map<string, PlannedItem[]>();
+  for (const other of others) {
+    for (const [item, same] of samePairs({ plan, keys: own }, { plan: other, keys: keysOfPlan(other, paths) })) {
+      found.set(item.key, [...(found.get(item.key) ?? []), { plan: other, item: same }]);
+    }
   }
+  answers.set(plan, { others, paths, found });
   return found;
+}
+
+interface PlanKeys {
+  readonly plan: Plan;
+  /** Keys that mean one item of the plan; by file and id, and by name. */
+  readonly keys: { readonly strong: ReadonlyMap<string, PlanItem>; readonly names: ReadonlyMap<string, PlanItem> };
+}
+
+interface Answer {
+  readonly others: readonly Plan[];
+  readonly paths: ReadonlySet<string>;
+  readonly found: ReadonlyMap<string, readonly PlannedItem[]>;
+}
+
+const answers = new WeakMap<Plan, Answer>();
+const planKeys = new WeakMap<Plan, { readonly paths: ReadonlySet<string>; readonly keys: PlanKeys['keys'] }>();
+
+function keysOfPlan(plan: Plan, paths: ReadonlySet<string>): PlanKeys['keys'] {
+  const known = planKeys.get(plan);
+  if (known?.paths === paths) return known.keys;
+  const strong = singleItems(plan.items, (item) => [
+    ...fileKeys(plan, item, paths),
+    ...(item.id !== undefined && REAL_ID.test(item.id) ? [`#${item.id}`] : []),
+  ]);
+  const keys = { strong, names: singleItems(plan.items, namesOf) };
+  planKeys.set(plan, { paths, keys });
+  return keys;
+}
+
+function singleItems(
+  items: readonly PlanItem[],
+  keysOf: (item: PlanItem) => readonly string[],
+): ReadonlyMap<string, PlanItem> {
+  const found = new Map<string, PlanItem | undefined>();
+  for (const item of items) {
+    for (const key of new Set(keysOf(item)))
+      found.set(key, found.has(key) && found.get(key) !== item ? undefined : item);
+  }
+  const single = [...found].filter((entry): entry is [string, PlanItem] => entry[1] !== undefined);
+  return new Map(single);
+}
+
+function samePairs(own: PlanKeys, other: PlanKeys): ReadonlyMap<PlanItem, PlanItem> {
+  const pairs = new Map<PlanItem, PlanItem>();
+  const taken = new Set<PlanItem>();
+  const join = (mine: ReadonlyMap<string, PlanItem>, theirs: ReadonlyMap<string, PlanItem>): void => {
+    for (const [key, item] of mine) {
+      const same = theirs.get(key);
+      if (same === undefined || pairs.has(item) || taken.has(same)) continue;
+      pairs.set(item, same);
+      taken.add(same);
+    }
+  };
+  join(own.keys.strong, other.keys.strong);
+  if (pairs.size > 0 || folderOf(own.plan.path) === folderOf(other.plan.path)) join(own.keys.names, other.keys.names);
+  return pairs;
 }
 
 function fileKeys(plan: Plan, item: PlanItem, paths: ReadonlySet<string>): readonly string[] {

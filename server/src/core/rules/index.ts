@@ -33,6 +33,14 @@ import { planScheduleOrder } from './plan-schedule-order.ts';
 import { planStatus } from './plan-status.ts';
 import { planSum } from './plan-sum.ts';
 import { planUnscheduled } from './plan-unscheduled.ts';
+import { planCrossSchedule } from './plan-cross-schedule.ts';
+import { planCrossTotal } from './plan-cross-total.ts';
+import { planCrossStatus } from './plan-cross-status.ts';
+import { planFileLines } from './plan-file-lines.ts';
+import { planFileMissing } from './plan-file-missing.ts';
+import { planFileOutline } from './plan-file-outline.ts';
+import { planFileStatus } from './plan-file-status.ts';
+import { planPath } from './plan-path.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
@@ -85,6 +93,14 @@ export const rules: readonly Rule[] = [
   planStatus,
   planSum,
   planUnscheduled,
+  planCrossSchedule,
+  planCrossTotal,
+  planCrossStatus,
+  planFileLines,
+  planFileMissing,
+  planFileOutline,
+  planFileStatus,
+  planPath,
   sectionEmpty,
   sectionExtra,
   sectionLevel,
