@@ -1,5 +1,6 @@
 // Every dialect, one line each. To add one: write dialects/<name>.ts and its page test/dialects/<name>.md, add its line here.
 import type { Dialect } from '../facts.ts';
+import { attributeTables } from './attribute-tables.ts';
 import { batches } from './batches.ts';
 import { bracketFigures } from './bracket-figures.ts';
 import { categoryTables } from './category-tables.ts';
@@ -16,6 +17,7 @@ import { itemRules } from './item-rules.ts';
 import { itemTables } from './item-tables.ts';
 import { labelledHeadings } from './labelled-headings.ts';
 import { milestoneClaims } from './milestone-claims.ts';
+import { milestoneHeadings } from './milestone-headings.ts';
 import { milestoneTables } from './milestone-tables.ts';
 import { numberedItems } from './numbered-items.ts';
 import { phaseEstimates } from './phase-estimates.ts';
@@ -28,11 +30,14 @@ import { priorityOverviews } from './priority-overviews.ts';
 import { progressBlocks } from './progress-blocks.ts';
 import { proseFigures } from './prose-figures.ts';
 import { statedFigures } from './stated-figures.ts';
+import { statusTrees } from './status-trees.ts';
 import { targetFigures } from './target-figures.ts';
 import { taskHeadings } from './task-headings.ts';
 import { weekSchedules } from './week-schedules.ts';
+import { yamlTasks } from './yaml-tasks.ts';
 
 export const dialects: readonly Dialect[] = [
+  attributeTables,
   batches,
   bracketFigures,
   categoryTables,
@@ -49,6 +54,7 @@ export const dialects: readonly Dialect[] = [
   itemTables,
   labelledHeadings,
   milestoneClaims,
+  milestoneHeadings,
   milestoneTables,
   numberedItems,
   phaseEstimates,
@@ -61,7 +67,9 @@ export const dialects: readonly Dialect[] = [
   progressBlocks,
   proseFigures,
   statedFigures,
+  statusTrees,
   targetFigures,
   taskHeadings,
   weekSchedules,
+  yamlTasks,
 ];

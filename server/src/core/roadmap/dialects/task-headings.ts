@@ -1,20 +1,23 @@
 // Tasks that are headings with labelled lists below: `#### 1.1 name（3-4 天）`, `### 任务 2: name`, `### TASK-003: name`, and under
 // them files, boxes, dependencies, acceptance criteria. A heading without such lists is no task here.
 import { readBlockFields, type BlockFields } from '../blockFields.ts';
-import type { Dialect, ItemFact, PlanFact } from '../facts.ts';
+import type { Dialect } from '../facts.ts';
+import { headingItem } from '../headingItem.ts';
 import { readTitle, type ItemTitle } from '../itemTitle.ts';
 import type { Section } from '../../model/documentModel.ts';
-import type { PlanLine, PlanText } from '../planText.ts';
+import type { HeadingLine, PlanText } from '../planText.ts';
 import { headValues, type HeadValues } from '../statedValues.ts';
 
 export const taskHeadings: Dialect = {
   name: 'task-headings',
-  read: (plan) => tasksOf(plan).flatMap(factsOf),
+  read: (plan) =>
+    tasksOf(plan).flatMap(({ line, title, head, fields }) =>
+      headingItem(line, title, head, fields).map((fact) => (fact.fact === 'item' ? { ...fact, kind: 'task' } : fact)),
+    ),
 };
 
 interface TaskHeading {
-  readonly section: Section;
-  readonly line: PlanLine;
+  readonly line: HeadingLine;
   readonly title: ItemTitle;
   readonly head: HeadValues;
   readonly fields: BlockFields;
@@ -33,7 +36,7 @@ function tasksOf(plan: PlanText): readonly TaskHeading[] {
     const head = headValues(line, title, 'item');
     const fields = readBlockFields(plan.linesOf(section));
     if (!isTask(title, head, fields)) continue;
-    found.push({ section, line, title, head, fields });
+    found.push({ line, title, head, fields });
     for (let above = section.parent; above !== undefined; above = above.parent) holders.add(above);
   }
   return found.toReversed();
@@ -53,32 +56,4 @@ function isTask({ id, number }: ItemTitle, head: HeadValues, { tasks, acceptance
   if (id !== undefined) return lists + stated.size > 0;
   if (number?.includes('.') === true && tasks.length > 0 && kinds.has('tasks')) return lists + stated.size > 1;
   return acceptance.length > 0 ? lists + stated.size > 1 : stated.size > 1;
-}
-
-function factsOf({ section, line, title, head, fields }: TaskHeading): readonly PlanFact[] {
-  const { designNotes, ...stated } = fields;
-  const { number } = title;
-  const id = title.id ?? stated.id ?? (number?.includes('.') === true ? number : undefined);
-  const item: ItemFact = {
-    ...stated,
-    ...head,
-    fact: 'item',
-    via: 'item',
-    kind: 'task',
-    title: title.title,
-    line: line.line,
-    span: title.span,
-    extent: section.span,
-    ...(number !== undefined && { number }),
-    ...(id !== undefined && { id }),
-    // What the head says comes first.
-    efforts: joined(head.efforts, stated.efforts),
-    priorities: joined(head.priorities, stated.priorities),
-    statuses: joined(head.statuses, stated.statuses),
-  };
-  return [item, ...designNotes.map((note) => ({ ...note, fact: 'design-note' as const }))];
-}
-
-function joined<T>(first: readonly T[] = [], second: readonly T[] = []): readonly T[] {
-  return [...first, ...second];
 }

@@ -1,6 +1,6 @@
 // Milestones to the phase they end and to the items they promise.
 import type { MilestoneFact, SlotFact } from '../facts.ts';
-import type { PlanMilestone, TimeRange } from '../plan.ts';
+import type { MilestoneClaim, PlanMilestone, TimeRange } from '../plan.ts';
 import { byPlace, placeOf, uniqueKey, type ItemDraft, type SlotDraft } from './drafts.ts';
 import type { Items } from './joinItems.ts';
 import type { Phases } from './joinPhases.ts';
@@ -46,7 +46,7 @@ function own(
 /** A phase's own list and the row of a table speak of one milestone; so do two places with one id. The one with an id leads. */
 function mergeMilestones(facts: readonly MilestoneFact[]): readonly MilestoneFact[] {
   const merged = new Map<string, MilestoneFact>();
-  for (const fact of facts.toSorted(byPlace)) {
+  for (const fact of onceALine(facts.toSorted(byPlace))) {
     const name = fact.phaseName === undefined ? (fact.id ?? `${fact.line}`) : nameKey(fact.phaseName);
     const known = merged.get(name);
     if (known === undefined) merged.set(name, fact);
@@ -56,13 +56,33 @@ function mergeMilestones(facts: readonly MilestoneFact[]): readonly MilestoneFac
   return [...merged.values()].toSorted(byPlace);
 }
 
+/** Two dialects may read one line: what the one with an id says, and what only the other says. */
+function onceALine(facts: readonly MilestoneFact[]): readonly MilestoneFact[] {
+  const lines = new Map<number, MilestoneFact>();
+  for (const fact of facts) {
+    const known = lines.get(fact.line);
+    if (known === undefined) lines.set(fact.line, fact);
+    else {
+      const [lead, other] = known.id === undefined ? [fact, known] : [known, fact];
+      // Marks before its promises are no state of a milestone that is read as a whole.
+      lines.set(fact.line, { ...withBoth(lead, other), statuses: lead.statuses ?? [] });
+    }
+  }
+  return [...lines.values()];
+}
+
 function withBoth(lead: MilestoneFact, other: MilestoneFact): MilestoneFact {
   return {
     ...other,
     ...lead,
-    claims: [...(lead.claims ?? []), ...(other.claims ?? [])].toSorted(byPlace),
+    claims: claimsOnce([...(lead.claims ?? []), ...(other.claims ?? [])]),
     statuses: [...(lead.statuses ?? []), ...(other.statuses ?? [])].toSorted(byPlace),
   };
+}
+
+function claimsOnce(claims: readonly MilestoneClaim[]): readonly MilestoneClaim[] {
+  const lines = new Map(claims.toReversed().map((claim) => [claim.line, claim]));
+  return [...lines.values()].toSorted(byPlace);
 }
 
 function phaseOf({ phaseName, title }: MilestoneFact, phases: Phases): ReturnType<Phases['find']> {
