@@ -7,7 +7,7 @@ import { readTitle } from '../itemTitle.ts';
 import type { FigureUnit, TotalScope } from '../plan.ts';
 import type { PlanLine } from '../planText.ts';
 import { amountsIn, unitOfNoun, type Figure } from '../words/figure.ts';
-
+import { leadingMark } from '../words/status.ts';
 import { isFigures } from './priority-overviews.ts';
 
 export const bracketFigures: Dialect = {
@@ -30,6 +30,8 @@ type Bracket = { readonly text: string; readonly span: TotalFact['span'] };
 function bracketTotals(line: PlanLine, sections: ReadonlyMap<string, Section>): readonly TotalFact[] {
   // A numbered line is an item or an overview, which have dialects of their own.
   if (line.kind === 'list' && (line.number !== undefined || line.box !== undefined)) return [];
+  // So is a line with a state: its figure is its own.
+  if (leadingMark(line.raw) !== undefined) return [];
   const { label } = line;
   const words = label?.text ?? line.raw;
   const { title, brackets } = readTitle(words, label?.span.start ?? line.rawStart);
