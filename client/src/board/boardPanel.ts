@@ -28,10 +28,8 @@ import { boardTexts } from './boardTexts.ts';
 const TYPE = 'casewright.board';
 
 export interface BoardPanel {
-  /** Shows the board; a plan's URI (or a tree row of a plan) shows that plan alone. */
-  readonly open: (argument?: unknown) => Promise<void>;
-  /** What the page was last sent. */
-  readonly shown: () => BoardData | undefined;
+  /** Shows the board; a plan's URI (or a tree row of a plan) shows that plan alone. Returns what the page was sent. */
+  readonly open: (argument?: unknown) => Promise<BoardData | undefined>;
 }
 
 export function registerBoard(
@@ -58,14 +56,16 @@ export function registerBoard(
   context.subscriptions.push(window.registerWebviewPanelSerializer(TYPE, serializer));
   context.subscriptions.push({ dispose: () => current?.dispose() });
   return {
-    shown: () => current?.shown,
     open: async (argument) => {
       const plan = planOf(argument);
       if (current !== undefined) return current.reveal(plan);
       const options = { enableScripts: true, localResourceRoots: [Uri.joinPath(context.extensionUri, 'dist')] };
       const panel = window.createWebviewPanel(TYPE, l10n.t('Roadmap board'), ViewColumn.Active, options);
       panel.iconPath = Uri.joinPath(context.extensionUri, 'media', 'icon.svg');
-      adopt(panel).start(plan);
+      const board = adopt(panel);
+      board.start(plan);
+      await board.drawn;
+      return board.shown;
     },
   };
 }
@@ -90,6 +90,9 @@ class Board {
   readonly #source: RoadmapSource;
   readonly #dist: Uri;
   readonly #listeners: readonly Disposable[];
+  /** Settled as soon as the page has its first data, or is gone. */
+  readonly drawn: Promise<void>;
+  #settle: () => void = () => undefined;
   #plan: string | undefined;
   #turn = 0;
   #shown: BoardData | undefined;
@@ -99,6 +102,9 @@ class Board {
     this.#connection = connection;
     this.#source = source;
     this.#dist = dist;
+    this.drawn = new Promise((resolve) => {
+      this.#settle = resolve;
+    });
     this.#listeners = [
       panel.webview.onDidReceiveMessage((message: unknown) => {
         this.#receive(message).catch((error: unknown) => {
@@ -121,14 +127,15 @@ class Board {
     this.#panel.webview.html = boardPage(this.#panel.webview, this.#dist, env.language);
   }
 
-  async reveal(plan: string | undefined): Promise<void> {
+  async reveal(plan: string | undefined): Promise<BoardData | undefined> {
     this.#panel.reveal();
-    if (plan === undefined) return;
-    this.#plan = plan;
+    this.#plan = plan ?? this.#plan;
     await this.#send();
+    return this.#shown;
   }
 
   dispose(): void {
+    this.#settle();
     this.#listeners.forEach((listener) => void listener.dispose());
   }
 
@@ -139,6 +146,7 @@ class Board {
     if (turn !== this.#turn) return;
     this.#shown = message.type === 'board' ? message.data : undefined;
     await this.#panel.webview.postMessage(message);
+    this.#settle();
   }
 
   async #message(): Promise<ToPage> {

@@ -53,7 +53,10 @@ const table: Readonly<Record<string, Command>> = {
   checkLibrary,
   openTemplate,
   initLibrary,
-  refreshRoadmap: ({ roadmap }) => roadmap.source.refresh(),
+  refreshRoadmap: async ({ roadmap }) => {
+    await roadmap.source.refresh();
+    return roadmap.source.all;
+  },
   groupRoadmap,
   filterRoadmap,
   clearRoadmapFilter,
