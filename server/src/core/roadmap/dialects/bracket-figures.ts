@@ -68,9 +68,7 @@ function scopeOf(
   const isEffort = unit === 'hour' || unit === 'day' || unit === 'week' || unit === 'month';
   if (section !== undefined) return { kind: 'section', of: bareName(section), label: title };
   if (line.kind === 'text' && !isEffort) return { kind: 'group', of: title, label: title };
-  return line.label !== undefined || (line.kind === 'list' && !isEffort)
-    ? { kind: 'unknown', label: title }
-    : undefined;
+  return line.label === undefined ? undefined : { kind: 'unknown', label: title };
 }
 
 interface TotalOptions {

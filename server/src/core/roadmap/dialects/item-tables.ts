@@ -49,7 +49,7 @@ function columnsOf({ header }: RowLine): Columns | undefined {
 }
 
 const NO_ITEM =
-  /^(?:总计|合计|小计|总|平均|total|sum|subtotal|average|\.{2,}|…|-)|^(?:phase|阶段|week|day|里程碑|m)\s*\d/i;
+  /^(?:总计|合计|小计|总|平均|total|sum|subtotal|average|\.{2,}|…|-)|^\d[\d,.]*$|^(?:phase|阶段|week|day|里程碑|m)\s*\d/i;
 
 interface Row {
   readonly row: RowLine;

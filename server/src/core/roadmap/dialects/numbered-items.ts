@@ -115,15 +115,23 @@ function pointsOf({ line, block }: RunEntry): readonly Stated<string>[] {
 
 /** From the words around: what there is already, cases, topics, files; everything else is a task. */
 function kindOf({ title, id }: BoldItem, hasPath: boolean, { head, section }: ListRun): ItemKind {
-  const above: string[] = [head?.label?.text ?? ''];
-  for (let each = section; each !== undefined && each.level > 1; each = each.parent) above.push(each.heading.text);
-  const names = above.join('\n');
-  if (/案例|场景|case|scenario/i.test(`${title}\n${names}`)) {
-    if (hasPath) return 'new-case';
-    const isThere = /现有|已有|existing|current/i.test(names) && !/计划|完善|改进|plan|improve/i.test(names);
-    if (isThere) return 'existing-case';
-    if (id !== undefined) return 'case';
-  }
+  const label = head?.label?.text ?? '';
+  const above = [label, ...headingsAround(section)].join('\n');
+  const isCase = /案例|场景|case|scenario/i.test(`${title}\n${above}`);
+  if (isCase && hasPath) return 'new-case';
+  if (isCase && isThereAlready(above)) return 'existing-case';
+  if (isCase && id !== undefined && !/任务|task/i.test(`${label}${id}`)) return 'case';
   if (!hasPath) return 'task';
-  return /主题|专题|topic/i.test(`${title}\n${names}`) ? 'topic' : 'document';
+  return /主题|专题|topic/i.test(`${title}\n${above}`) ? 'topic' : 'document';
+}
+
+function headingsAround(section: ListRun['section']): readonly string[] {
+  const headings: string[] = [];
+  for (let each = section; each !== undefined && each.level > 1; each = each.parent) headings.push(each.heading.text);
+  return headings;
+}
+
+/** 现有案例, but not 现有案例完善计划. */
+function isThereAlready(words: string): boolean {
+  return /现有|已有|existing|current/i.test(words) && !/计划|完善|改进|plan|improve/i.test(words);
 }

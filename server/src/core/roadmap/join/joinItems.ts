@@ -33,7 +33,7 @@ export function joinItems(facts: readonly ItemFact[], groups: Groups): Items {
       if (item !== undefined) byLine.set(fact.line, item);
     }
   }
-  for (const fact of facts.filter((each) => !isDefinition(each)).toSorted(byPlace)) {
+  for (const fact of onceEach(facts.filter((each) => !isDefinition(each)))) {
     const found = names.mentioned(fact);
     if (found.item !== undefined) names.mention(found.item, fact);
     else if (found.group !== undefined && found.group.definition.line !== fact.line)
@@ -43,6 +43,17 @@ export function joinItems(facts: readonly ItemFact[], groups: Groups): Items {
   all.sort((a, b) => byPlace(a.definition, b.definition));
   giveKeys(all);
   return { all, names };
+}
+
+/** Two dialects may read one line: an overview knows more of it than a list. */
+function onceEach(facts: readonly ItemFact[]): readonly ItemFact[] {
+  const byName = new Map<string, ItemFact>();
+  for (const fact of facts.toSorted(byPlace)) {
+    const name = `${fact.line} ${nameKey(fact.title)}`;
+    const known = byName.get(name);
+    if (known === undefined || (known.via === 'list' && fact.via === 'overview')) byName.set(name, fact);
+  }
+  return [...byName.values()];
 }
 
 function defineItem(fact: ItemFact, group: GroupDraft | undefined): ItemDraft {

@@ -97,7 +97,8 @@ function promisedItems(
   before: number,
 ): readonly ItemDraft[] {
   const { due } = fact;
-  const isWanted = (item: ItemDraft): boolean => due === undefined || isWithin(lastSlot(item, slots), due, before);
+  const isWanted = (item: ItemDraft): boolean =>
+    due === undefined || slots.length === 0 || isWithin(lastSlot(item, slots), due, before);
   const context: NameContext = { isWanted, isPlural: true };
   const found = new Set<ItemDraft>();
   for (const text of [
