@@ -17,6 +17,7 @@ export interface JoinedItem {
 
 /** Shorter names are no proof: 测试, 总结. */
 const MIN_NAME = 4;
+const WORK = /^(?:开发|编写|创建|新建|撰写|完成|实现|建立)(?=\p{L}{4})/u;
 /** An id that belongs to the item and not to its place in the document (1.1, P0-3). */
 const REAL_ID = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-\d{2,}$/;
 
@@ -120,7 +121,9 @@ function fileKeys(plan: Plan, item: PlanItem, paths: ReadonlySet<string>): reado
 
 function namesOf(item: PlanItem): readonly string[] {
   const names = [item.title, ...item.mentions.map((mention) => mention.title)];
-  const keys = names.flatMap((name) => [nameKey(name), fullKey(name)]);
+  // 开发物流系统案例 is the work on 物流系统案例.
+  const things = names.map((name) => name.replace(WORK, ''));
+  const keys = [...names, ...things].flatMap((name) => [nameKey(name), fullKey(name)]);
   return [...new Set(keys)].filter((key) => key.length >= MIN_NAME);
 }
 

@@ -7,7 +7,8 @@ import type { PlanRule } from './rule.ts';
 export const planCrossSchedule: PlanRule = {
   kind: 'plan',
   code: 'plan-cross-schedule',
-  defaultSeverity: 'warning',
+  // Two plans may begin to count at different days.
+  defaultSeverity: 'information',
   isFixable: false,
   strictness: 'always',
   check: ({ plan, files, otherPlans }) => {

@@ -30,7 +30,7 @@ interface Disagreement {
 
 function disagreements(item: PlanItem, others: readonly PlannedItem[]): readonly Disagreement[] {
   const own = statedStatusOf(item);
-  if (own === undefined || own.via === 'gap') return [];
+  if (own === undefined) return [];
   const against = others.flatMap(({ plan, item: other }) => {
     const stated = statedStatusOf(other);
     return stated !== undefined && stated.via !== 'gap' && disagree(own, stated) ? [{ plan, stated }] : [];
