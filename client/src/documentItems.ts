@@ -17,8 +17,8 @@ export function fileItem(file: CheckedFile): TreeItem {
   const item = new TreeItem(file.title, state);
   const { met, of } = file.completeness;
   const parts = of === 0 ? [] : [l10n.t('{0} of {1} sections', met, of)];
-  if (error > 0) parts.push(l10n.t('{0} errors', error));
-  if (warning > 0) parts.push(l10n.t('{0} warnings', warning));
+  if (error > 0) parts.push(l10n.t('errors: {0}', error));
+  if (warning > 0) parts.push(l10n.t('warnings: {0}', warning));
   item.iconPath = severityIcon(worst(error, warning));
   item.description = parts.join(' · ');
   item.tooltip = new MarkdownString().appendText(`${file.path}\n${parts.join('\n')}`);

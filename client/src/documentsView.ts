@@ -55,10 +55,10 @@ export function registerDocumentsView(context: ExtensionContext, connection: Ser
 
 function describe(view: TreeView<DocumentsNode>, { files, skipped }: CheckLibraryResult): void {
   const faulty = files.filter((file) => file.counts.error + file.counts.warning > 0).length;
-  const tooltip = l10n.t('{0} documents have errors or warnings', faulty);
+  const tooltip = l10n.t('Documents with errors or warnings: {0}', faulty);
   view.badge = faulty === 0 ? undefined : { value: faulty, tooltip };
   const reason = skipped[0]?.reason ?? '';
-  view.message = skipped.length === 0 ? undefined : l10n.t('{0} files were not checked: {1}', skipped.length, reason);
+  view.message = skipped.length === 0 ? undefined : l10n.t('Files not checked: {0} ({1})', skipped.length, reason);
 }
 
 class DocumentsProvider implements TreeDataProvider<DocumentsNode> {

@@ -1,5 +1,6 @@
 // Findings that are not of rules: about the library's own files, and about what could not be checked. From their messages.
 import { catalogs, type MessageKey } from '../../server/src/core/messages/catalog.ts';
+import { openText } from '../../server/src/core/messages/render.ts';
 import { zhLibrary } from '../../server/src/core/messages/zhLibrary.ts';
 import { zhSchema } from '../../server/src/core/messages/zhSchema.ts';
 import { zhTemplate } from '../../server/src/core/messages/zhTemplate.ts';
@@ -27,6 +28,6 @@ export function otherFindings(locale: Locale): string {
   }
   const rows = [...codes]
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([code, key]) => [`\`${code}\``, plain(catalogs[locale][key].replace(/\{\w+\}/g, '…'))]);
+    .map(([code, key]) => [`\`${code}\``, plain(openText(catalogs[locale][key]))]);
   return [heading[locale], intro[locale], table(heads[locale], rows)].join('\n\n');
 }

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { catalogs } from '../../server/src/core/messages/catalog.ts';
+import { openText } from '../../server/src/core/messages/render.ts';
 import { rules } from '../../server/src/core/rules/index.ts';
 import type { Rule } from '../../server/src/core/rules/rule.ts';
 import { code, page, plain, table, type Locale, type Texts } from './markdown.ts';
@@ -68,7 +69,7 @@ function exampleOf(ruleCode: string, locale: Locale): string {
   const catalog = catalogs[locale];
   const key = Object.keys(catalog).find((each) => each === ruleCode || each.startsWith(`${ruleCode}.`));
   const text = Object.entries(catalog).find(([each]) => each === key)?.[1] ?? '';
-  return plain(text.replace(/\{\w+\}/g, '…'));
+  return plain(openText(text));
 }
 
 function sectionOf(ruleCode: string, locale: Locale): string {

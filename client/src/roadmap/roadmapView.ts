@@ -73,7 +73,7 @@ export function registerRoadmapView(
 
 async function describeView(view: TreeView<RoadmapEntry>, source: RoadmapSource, state: ServerState): Promise<void> {
   const drift = source.all?.summary.drift ?? 0;
-  const tooltip = l10n.t('{0} planned items are not as their plan says', drift);
+  const tooltip = l10n.t('Roadmap items with drift: {0}', drift);
   view.badge = drift === 0 ? undefined : { value: drift, tooltip };
   view.description = groupingLabel(source.grouping);
   view.message = messageOf(source, state);
@@ -87,7 +87,7 @@ async function describeView(view: TreeView<RoadmapEntry>, source: RoadmapSource,
 function messageOf({ shown, filter }: RoadmapSource, state: ServerState): string | undefined {
   const lines: string[] = [];
   if (state === 'stopped') lines.push(l10n.t('The language server is stopped.'));
-  if (filter !== '') lines.push(l10n.t('Filter: {0} · {1} items hidden', filter, shown?.hidden ?? 0));
+  if (filter !== '') lines.push(l10n.t('Filter: {0} · hidden: {1}', filter, shown?.hidden ?? 0));
   lines.push(...skippedLines(shown));
   return lines.length === 0 ? undefined : lines.join('\n');
 }
@@ -95,7 +95,7 @@ function messageOf({ shown, filter }: RoadmapSource, state: ServerState): string
 function skippedLines(shown: RoadmapResult | undefined): readonly string[] {
   const [first] = shown?.skipped ?? [];
   if (first === undefined) return [];
-  return [l10n.t('{0} plans were not read: {1}', shown?.skipped.length ?? 0, first.reason)];
+  return [l10n.t('Plans not read: {0} ({1})', shown?.skipped.length ?? 0, first.reason)];
 }
 
 class RoadmapProvider implements TreeDataProvider<RoadmapEntry> {

@@ -62,7 +62,7 @@ export function groupingLabel(grouping: RoadmapGrouping): string {
     case 'milestone':
       return l10n.t('by milestone');
     case 'state':
-      return l10n.t('by true state');
+      return l10n.t('by actual state');
     case 'folder':
       return l10n.t('by folder');
     case 'schedule':

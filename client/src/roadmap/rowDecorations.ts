@@ -20,7 +20,7 @@ export function rowUri(id: string, item: RoadmapItem): Uri {
 export function registerRowDecorations(context: ExtensionContext): void {
   const drift = new FileDecoration(
     '≠',
-    l10n.t('The plan says something else than the file'),
+    l10n.t('Drift between plan and file'),
     new ThemeColor('list.warningForeground'),
   );
   const provider: FileDecorationProvider = {

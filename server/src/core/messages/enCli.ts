@@ -20,7 +20,7 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.git-failed': 'git does not tell the changed files: {detail}',
   'cli.baseline-missing': 'Baseline file “{path}” was not found; --update-baseline writes one',
   'cli.baseline-broken': 'Baseline file “{path}” can not be read; it must be JSON as --update-baseline writes it',
-  'cli.baseline-written': 'Baseline written to “{path}” with {count} findings',
+  'cli.baseline-written': 'Baseline written to “{path}” with {count} {count:finding|findings}',
   'cli.template-missing': 'Template “{path}” was not found',
   'cli.kind-unknown': 'There is no kind “{kind}”; there are: {kinds}',
   'cli.no-template': 'Kind “{kind}” has no template, so there is no schema to export',
@@ -30,8 +30,8 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.write-failed': '“{path}” can not be written: {detail}',
   'cli.changed-meanwhile': '“{path}” was changed in the meantime and is left alone',
   'cli.written': 'Written to “{path}”',
-  'cli.fix.done': 'Fixed {count} findings in {files} files',
-  'cli.fix.would': 'Would fix {count} findings in {files} files (nothing written)',
+  'cli.fix.done': 'Fixed {count} {count:finding|findings} in {files} {files:file|files}',
+  'cli.fix.would': 'Would fix {count} {count:finding|findings} in {files} {files:file|files} (nothing written)',
   'cli.severity.error': 'error',
   'cli.severity.warning': 'warning',
   'cli.severity.information': 'info',
@@ -39,7 +39,8 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.demanded-by': 'demanded by {place}',
   'cli.fixable': 'fix: {title}',
   'cli.progress': 'Checking',
-  'cli.summary': '{files} files: {errors} errors, {warnings} warnings, {information} infos, {hints} hints',
+  'cli.summary':
+    '{files} {files:file|files}: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {information} {information:info|infos}, {hints} {hints:hint|hints}',
   'cli.summary.other': '{other} of kind “other”, not checked',
   'cli.summary.fixed': '{fixed} fixed',
   'cli.summary.fixable': '{fixable} fixable with casewright fix',
@@ -70,7 +71,8 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.explain.always': 'The same at any stage of the document',
   'cli.explain.can-fix': 'Can be fixed',
   'cli.explain.messages': 'Messages',
-  'cli.explain.findings': 'Check: {errors} errors, {warnings} warnings, {information} infos, {hints} hints',
+  'cli.explain.findings':
+    'Check: {errors} {errors:error|errors}, {warnings} {warnings:warning|warnings}, {information} {information:info|infos}, {hints} {hints:hint|hints}',
   'cli.help': `casewright - checks Markdown cases and topics against their template and review standard
 
 Usage: casewright <command> [options] [paths ...]

@@ -4,7 +4,7 @@ import type { zhDocumentRules } from './zhDocumentRules.ts';
 export const enDocumentRules: Readonly<Record<keyof typeof zhDocumentRules, string>> = {
   'toc-stale.broken': 'Contents entry “{text}” leads to #{anchor}, which no heading has',
   'toc-stale.moved': 'Contents entry “{text}” is stale; the heading is “{heading}”, its anchor #{anchor}',
-  'toc-stale.unlisted': 'The table of contents leaves out {count} headings: {names}',
+  'toc-stale.unlisted': 'The table of contents leaves out {count} {count:heading|headings}: {names}',
   'toc-stale.wrong-target': 'Contents entry “{text}” leads to another heading, #{found}; its own anchor is #{anchor}',
   'toc-stale.order': 'Contents entry “{text}” is not in the order of the headings',
   'toc-stale.fix': 'Update the table of contents',

@@ -2,8 +2,8 @@
 import type { zhFeatures } from './zhFeatures.ts';
 
 export const enFeatures: Readonly<Record<keyof typeof zhFeatures, string>> = {
-  'lens.completeness': '{met} of {of} sections · errors: {errors} · warnings: {warnings}',
-  'lens.insert-missing': 'Insert {count} missing sections',
+  'lens.completeness': '{met} of {of} {of:section|sections} · errors: {errors} · warnings: {warnings}',
+  'lens.insert-missing': 'Insert {count} missing {count:section|sections}',
   'lens.template': 'Template: {name}',
   'hover.required': 'Required',
   'hover.optional': 'Optional',
@@ -57,7 +57,7 @@ export const enFeatures: Readonly<Record<keyof typeof zhFeatures, string>> = {
   'completion.id.unused': 'No id of series “{prefix}” is in use yet',
   'completion.annotation': 'Template annotation',
   'explain.here': 'Findings here',
-  'explain.whole': '{count} findings in the document',
+  'explain.whole': '{count} {count:finding|findings} in the document',
   'explain.more': 'And {count} more',
   'explain.kind': 'Kind {kind}',
   'explain.stage-draft': 'A draft: findings weigh less',
@@ -65,8 +65,8 @@ export const enFeatures: Readonly<Record<keyof typeof zhFeatures, string>> = {
   'explain.stage-ready': 'Said to be ready: findings weigh more',
   'explain.template': 'Template',
   'explain.standard': 'Review standard',
-  'explain.sections': '{met} of {of} required sections',
-  'explain.suppressed': '{count} findings are suppressed',
+  'explain.sections': '{met} of {of} required {of:section|sections}',
+  'explain.suppressed': '{count} {count:finding is|findings are} suppressed',
   'explain.place': 'Line {line}',
   'explain.demanded': 'Demanded by',
   'explain.dimension': 'Dimension: {name}',

@@ -12,8 +12,8 @@ export const enSchema: Readonly<Record<keyof typeof zhSchema, string>> = {
   'demand.section-level': 'Section “{name}” is an H{level}',
   'demand.section-renamed': 'The section has its name in the template, “{name}”',
   'demand.section-extra': 'No sections but those of the template',
-  'demand.section-repeat': 'Section “{name}” stands at most {max} times',
-  'demand.section-repeat.few': 'Section “{name}” stands at least {min} times',
+  'demand.section-repeat': 'Section “{name}” stands at most {max} {max:time|times}',
+  'demand.section-repeat.few': 'Section “{name}” stands at least {min} {min:time|times}',
   'demand.minimum': '{measure}: at least {min} ({text})',
   'demand.maximum': '{measure}: at most {max} ({text})',
   'demand.language': 'At least one {language} code block',
@@ -52,9 +52,9 @@ export const enSchema: Readonly<Record<keyof typeof zhSchema, string>> = {
   'template-unsatisfiable.sections-few':
     'Only the sections of the template are allowed (closed), at most {max}, but at least {min} demanded; both can not be met',
   'template-unsatisfiable.languages':
-    'One code block each in {languages} is demanded, but at most {max} code blocks; both can not be met',
+    'One code block each in {languages} is demanded, but at most {max} code {max:block|blocks}; both can not be met',
   'template-unsatisfiable.sections':
-    'At least {min} child sections are required, but at most {max} sections allowed; both can not be met',
+    'At least {min} child {min:section is|sections are} required, but at most {max} {max:section|sections} allowed; both can not be met',
   'standard-empty': 'No dimensions, checks, weights or grades were read; write level tables or - [ ] checks',
   'standard-too-large': 'The standard is too large, only its first {limit} characters were read; split it',
   'measure.length': 'length',

@@ -52,7 +52,7 @@ export const enTemplate: Readonly<Record<keyof typeof zhTemplate, string>> = {
   'template-alias-ambiguous':
     '“{alias}” names both “{first}” and “{second}”, so a section of a document could be either; keep it in one place',
   'template-repeat-contradictory':
-    '“{name}” must stand at least {min} times and at most {max} times; correct one of them',
+    '“{name}” must stand at least {min} {min:time|times} and at most {max} {max:time|times}; correct one of them',
   'template-field-duplicate':
     'Field “{key}” is defined twice with different demands and the later one counts; keep one',
 };

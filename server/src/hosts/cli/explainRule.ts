@@ -1,7 +1,7 @@
 // What one rule means: its weight, its prose, its messages with their places left open.
 import { catalogs, type Locale, type MessageKey } from '../../core/messages/catalog.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
-import { renderMessage } from '../../core/messages/render.ts';
+import { openText, renderMessage } from '../../core/messages/render.ts';
 import { rules } from '../../core/rules/index.ts';
 import { CommandFailure } from './failure.ts';
 import { ruleProse } from './ruleProse.ts';
@@ -28,7 +28,7 @@ function messagesOf(code: string, locale: Locale): string[] {
   const isOfCode = ([key]: readonly [string, string]): boolean => key === code || key.startsWith(`${code}.`);
   const entries = Object.entries(catalogs[locale]).filter((entry) => isOfCode(entry) && !entry[0].endsWith('.fix'));
   // Other areas of the catalog (cli., kind., server.) are no codes: a code is kebab-case with at least two words.
-  return code.includes('-') ? entries.map(([, message]) => message.replace(/\{\w+\}/g, '…')) : [];
+  return code.includes('-') ? entries.map(([, message]) => openText(message)) : [];
 }
 
 function unknown(word: string): CommandFailure {
