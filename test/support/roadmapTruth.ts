@@ -3,6 +3,8 @@ import type { Plan, PlanGroup, PlanItem, PlanPhase, StatedTotal } from '../../se
 
 export interface Truth {
   readonly source: { readonly file: string; readonly path: string };
+  /** Of the measured fields those that the truth tells; all where it does not say. */
+  readonly fields?: readonly string[];
   readonly items: readonly TruthItem[];
   readonly groups: readonly TruthNamed[];
   readonly phases: readonly TruthNamed[];
@@ -51,20 +53,24 @@ export interface TruthItem {
   readonly effortOverview?: TruthEffort;
   readonly expectedLines?: number | null;
   readonly expectedLinesLine?: number;
+  readonly expectedSize?: { readonly min: number; readonly unit: string; readonly line: number };
+  readonly owner?: TruthText;
+  readonly due?: TruthText;
   readonly actualLines?: { readonly value: number; readonly line: number } | null;
   readonly status: readonly { readonly normalized: string; readonly line: number; readonly percent?: number }[];
   readonly group: string | null;
   readonly groupLine?: number;
   readonly phase: string | null;
-  readonly outline: readonly string[];
+  /** Texts, or one-based lines where the text of others stays out of the project. */
+  readonly outline: readonly (string | number)[];
   readonly outlineText?: string | null;
   readonly tasks: readonly {
-    readonly text: string;
+    readonly text?: string;
     readonly done: boolean;
     readonly line: number;
     readonly inlineStatus?: { readonly normalized: string } | null;
   }[];
-  readonly acceptance: readonly string[];
+  readonly acceptance: readonly (string | number)[];
   readonly dependsOn: readonly string[];
   readonly dependsOnText?: readonly TruthText[];
   readonly weeks: readonly [number, number] | null;
@@ -85,9 +91,15 @@ export type Scores = ReadonlyMap<string, Score>;
 
 class Board {
   readonly scores = new Map<string, Score>();
+  readonly #fields: ReadonlySet<string> | undefined;
+
+  constructor(fields: readonly string[] | undefined) {
+    this.#fields = fields && new Set(fields);
+  }
 
   /** One value: right or wrong. */
   check(field: string, isRight: boolean, miss: string): void {
+    if (this.#fields !== undefined && MEASURED.includes(field) && !this.#fields.has(field)) return;
     const score = this.scores.get(field) ?? { found: 0, of: 0, misses: [] };
     this.scores.set(field, score);
     score.of++;
@@ -128,10 +140,12 @@ export const MEASURED = [
   'weeks',
   'milestone',
   'totals',
+  'owner',
+  'due',
 ];
 
 export function compareWithTruth(plan: Plan, truth: Truth): Scores {
-  const board = new Board();
+  const board = new Board(truth.fields);
   const pairs = pairItems(plan, truth, board);
   const byLine = new Map(truth.items.map((item) => [item.key, pairs.get(item)?.key]));
   const keysOf = (keys: readonly string[]): readonly string[] => keys.map((key) => byLine.get(key) ?? key);
@@ -208,9 +222,11 @@ function compareFigures(wanted: TruthItem, item: PlanItem, board: Board, at: str
       `${at}: overview ${brief(overview)}`,
     );
   }
+  if (wanted.expectedSize) comparePages(wanted.expectedSize, item, board, at);
   const expected = wanted.expectedLines ?? undefined;
+  const isLines = wanted.expectedSize === undefined;
   board.match(
-    'expected size',
+    isLines ? 'expected size' : '(lines)',
     [expected === undefined ? [] : [expected], item.expectedSize === undefined ? [] : [item.expectedSize]],
     (lines, { value, line }) =>
       value.min === lines && value.unit === 'line' && (wanted.expectedLinesLine ?? line + 1) === line + 1,
@@ -229,6 +245,12 @@ function compareFigures(wanted: TruthItem, item: PlanItem, board: Board, at: str
     (a, b) => a.normalized === b.value && a.line === b.line + 1 && (a.percent ?? b.percent) === b.percent,
     at,
   );
+}
+
+function comparePages(wanted: NonNullable<TruthItem['expectedSize']>, item: PlanItem, board: Board, at: string): void {
+  const size = item.expectedSize;
+  const isSame = size?.value.min === wanted.min && size.value.unit === wanted.unit && size.line + 1 === wanted.line;
+  board.check('expected size', isSame, `${at}: ${brief(wanted)}, not ${brief(size)}`);
 }
 
 function isEffort(wanted: TruthEffort, { value, line }: NonNullable<PlanItem['effort']>): boolean {
@@ -310,18 +332,28 @@ function isPhaseOf(wanted: string, phase: PlanPhase): boolean {
 }
 
 function compareTexts(wanted: TruthItem, item: PlanItem, board: Board, at: string): void {
-  const points = item.outline.map(({ text }) => text);
-  const outline = wanted.outlineText ? points.flatMap((text) => text.split('、')) : points;
-  board.match('outline', [wanted.outline, outline], sameText, at);
-  board.match('acceptance', [wanted.acceptance, item.acceptance.map(({ text }) => text)], sameText, at);
+  const points = item.outline.map(({ text, line }) => ({ text, line }));
+  const outline = wanted.outlineText
+    ? points.flatMap(({ text, line }) => text.split('、').map((part) => ({ text: part, line })))
+    : points;
+  const isPoint = (point: string | number, given: { readonly text: string; readonly line: number }): boolean =>
+    typeof point === 'number' ? point === given.line + 1 : sameText(point, given.text);
+  board.match('outline', [wanted.outline, outline], isPoint, at);
+  board.match('acceptance', [wanted.acceptance, item.acceptance], isPoint, at);
+  for (const field of ['owner', 'due'] as const) {
+    const text = wanted[field];
+    if (text === undefined) continue;
+    const given = item[field];
+    const isThere = given !== undefined && given.line + 1 === text.line && sameText(given.text, text.text);
+    board.check(field, isThere, `${at}: ${brief(text)}, not ${brief(given)}`);
+  }
   board.match(
     'tasks',
     [wanted.tasks, item.tasks],
     (a, b) =>
       a.line === b.line + 1 &&
       a.done === b.isDone &&
-      sameText(a.text, b.text) &&
-      a.inlineStatus?.normalized === b.inlineStatus?.value,
+      (a.text === undefined || (sameText(a.text, b.text) && a.inlineStatus?.normalized === b.inlineStatus?.value)),
     at,
   );
 }
