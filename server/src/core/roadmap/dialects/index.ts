@@ -1,5 +1,7 @@
 // Every dialect, one line each. To add one: write dialects/<name>.ts and its page test/dialects/<name>.md, add its line here.
 import type { Dialect } from '../facts.ts';
+import { arrowRows } from './arrow-rows.ts';
+import { attributeBlocks } from './attribute-blocks.ts';
 import { attributeTables } from './attribute-tables.ts';
 import { batches } from './batches.ts';
 import { bracketFigures } from './bracket-figures.ts';
@@ -16,6 +18,7 @@ import { groupHeadings } from './group-headings.ts';
 import { itemRules } from './item-rules.ts';
 import { itemTables } from './item-tables.ts';
 import { labelledHeadings } from './labelled-headings.ts';
+import { markedFiles } from './marked-files.ts';
 import { milestoneClaims } from './milestone-claims.ts';
 import { milestoneHeadings } from './milestone-headings.ts';
 import { milestoneTables } from './milestone-tables.ts';
@@ -29,14 +32,20 @@ import { priorityLists } from './priority-lists.ts';
 import { priorityOverviews } from './priority-overviews.ts';
 import { progressBlocks } from './progress-blocks.ts';
 import { proseFigures } from './prose-figures.ts';
+import { rounds } from './rounds.ts';
+import { scheduleFences } from './schedule-fences.ts';
 import { statedFigures } from './stated-figures.ts';
+import { statusPoints } from './status-points.ts';
 import { statusTrees } from './status-trees.ts';
 import { targetFigures } from './target-figures.ts';
 import { taskHeadings } from './task-headings.ts';
+import { weekHeadings } from './week-headings.ts';
 import { weekSchedules } from './week-schedules.ts';
 import { yamlTasks } from './yaml-tasks.ts';
 
 export const dialects: readonly Dialect[] = [
+  arrowRows,
+  attributeBlocks,
   attributeTables,
   batches,
   bracketFigures,
@@ -53,6 +62,7 @@ export const dialects: readonly Dialect[] = [
   itemRules,
   itemTables,
   labelledHeadings,
+  markedFiles,
   milestoneClaims,
   milestoneHeadings,
   milestoneTables,
@@ -66,10 +76,14 @@ export const dialects: readonly Dialect[] = [
   priorityOverviews,
   progressBlocks,
   proseFigures,
+  rounds,
+  scheduleFences,
   statedFigures,
+  statusPoints,
   statusTrees,
   targetFigures,
   taskHeadings,
+  weekHeadings,
   weekSchedules,
   yamlTasks,
 ];

@@ -39,3 +39,34 @@ export function headingPriority(text: string): Priority | undefined {
   )?.[1];
   return words === undefined ? undefined : priorityOfCell(words)?.value;
 }
+
+const ORDINALS: Readonly<Record<string, Priority>> = {
+  一: 'P0',
+  二: 'P1',
+  三: 'P2',
+  四: 'P3',
+  五: 'P4',
+  '1': 'P0',
+  '2': 'P1',
+  '3': 'P2',
+  '4': 'P3',
+  '5': 'P4',
+  first: 'P0',
+  second: 'P1',
+  third: 'P2',
+  fourth: 'P3',
+  fifth: 'P4',
+};
+
+/** `第一优先级：推荐类场景` is P0; `length` runs up to the words behind the colon. */
+export function headingOrdinalPriority(
+  text: string,
+): { readonly value: Priority; readonly text: string; readonly length: number } | undefined {
+  const match =
+    /^\P{L}*((?:第([一二三四五1-5])优先级|(first|second|third|fourth|fifth) priority))[ \t]*[:：—–-]*[ \t]*/iu.exec(
+      text,
+    );
+  const value = ORDINALS[(match?.[2] ?? match?.[3] ?? '').toLowerCase()];
+  if (match?.[1] === undefined || value === undefined) return undefined;
+  return { value, text: match[1], length: match[0].length };
+}
