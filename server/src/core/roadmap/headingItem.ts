@@ -2,8 +2,10 @@
 import type { BlockFields } from './blockFields.ts';
 import type { ItemFact, PlanFact } from './facts.ts';
 import type { ItemTitle } from './itemTitle.ts';
+import type { Priority, Stated } from './plan.ts';
 import type { HeadingLine } from './planText.ts';
 import type { HeadValues } from './statedValues.ts';
+import { priorityOfId } from './words/priority.ts';
 
 /** The item, and its design notes as facts of their own. What the heading says comes before what the block says. */
 export function headingItem(
@@ -27,10 +29,16 @@ export function headingItem(
     ...(number !== undefined && { number }),
     ...(id !== undefined && { id }),
     efforts: joined(head.efforts, stated.efforts),
-    priorities: joined(head.priorities, stated.priorities),
+    priorities: [...(head.priorities ?? []), ...(stated.priorities ?? []), ...idPriority(title, line)],
     statuses: joined(head.statuses, stated.statuses),
   };
   return [item, ...designNotes.map((note) => ({ ...note, fact: 'design-note' as const }))];
+}
+
+/** `P0-1` is the first task of P0. */
+function idPriority({ id, span }: ItemTitle, line: number): readonly Stated<Priority>[] {
+  const value = id === undefined ? undefined : priorityOfId(id);
+  return value === undefined ? [] : [{ line, span, value, text: value, via: 'item' }];
 }
 
 function joined<T>(first: readonly T[] = [], second: readonly T[] = []): readonly T[] {

@@ -3,6 +3,7 @@
 import { sizeOfCell } from '../blockFields.ts';
 import { defined, some } from '../defined.ts';
 import type { Dialect, ItemFact, PlanFact } from '../facts.ts';
+import type { Section } from '../../model/documentModel.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { Stated, StatedStatus } from '../plan.ts';
 import type { PlanText, RowLine } from '../planText.ts';
@@ -21,12 +22,20 @@ export const itemTables: Dialect = {
     let columns: Columns | undefined;
     for (const line of plan.lines) {
       if (line.kind !== 'row') columns = undefined;
-      else if (line.isHeader) columns = columnsOf(line);
+      else if (line.isHeader) columns = isForm(line.section) ? undefined : columnsOf(line);
       else if (columns !== undefined) facts.push(...itemOf(line, columns));
     }
     return facts;
   },
 };
+
+/** The rows of a template stand for rows to come. */
+function isForm(section: Section | undefined): boolean {
+  for (let each = section; each !== undefined; each = each.parent) {
+    if (each.level > 1 && /模板|样例|范例|\btemplate\b/i.test(each.heading.text)) return true;
+  }
+  return false;
+}
 
 type Columns = Partial<Record<ColumnKind, number>>;
 type Cell = RowLine['cells'][number];

@@ -8,6 +8,7 @@ import { headingOrdinalPriority } from '../words/priority.ts';
 import type { Section } from '../../model/documentModel.ts';
 import type { HeadingLine, ListLine, PlanLine, PlanText } from '../planText.ts';
 import type { StatedStatus } from '../plan.ts';
+import { labelKindOf } from '../words/labels.ts';
 import { isPath } from '../words/path.ts';
 import { leadingPhase } from '../words/references.ts';
 import { leadingMark } from '../words/status.ts';
@@ -17,7 +18,11 @@ export const markedFiles: Dialect = {
   read(plan: PlanText): readonly PlanFact[] {
     const facts: PlanFact[] = [];
     const holders = new Set<Section | ListLine>();
+    let isOutput = false;
     plan.lines.forEach((line, index) => {
+      if (line.kind === 'heading') isOutput = false;
+      else if (line.kind === 'text' && line.label !== undefined) isOutput = isOutputLabel(line.label.text);
+      if (isOutput) return;
       const file = line.kind === 'list' ? fileOf(line) : undefined;
       if (line.kind !== 'list' || file === undefined) return;
       const item = itemOf(line, file, blockBelow(plan, line, index));
@@ -31,6 +36,12 @@ export const markedFiles: Dialect = {
     return [...facts, ...[...holders].flatMap((holder) => groupOf(holder, headings, plan))];
   },
 };
+
+/** What stands below belongs to one item, which another dialect reads. */
+function isOutputLabel(label: string): boolean {
+  const kind = labelKindOf(label);
+  return kind === 'outputs' || kind === 'file' || kind === 'tasks';
+}
 
 interface MarkedFile {
   readonly path: string;

@@ -5,6 +5,7 @@ import type { Dialect, PlanFact, SlotFact } from '../facts.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { StatedStatus, TimeRange } from '../plan.ts';
 import type { FenceLine, PlanText } from '../planText.ts';
+import { splitGroup } from '../words/groupPrefix.ts';
 import { leadingMark } from '../words/status.ts';
 import { timeRangeIn } from '../words/timeRange.ts';
 
@@ -40,13 +41,14 @@ function slotOf(line: FenceLine, range: TimeRange): readonly SlotFact[] {
   if (lead === undefined) return [];
   const title = readTitle(line.raw.slice(lead), line.rawStart + lead);
   if (title.title === '') return [];
+  const { rest, restStart } = splitGroup(title.title);
   return [
     {
       fact: 'slot',
       line: line.line,
-      span: title.span,
+      span: { start: title.span.start + restStart, end: title.span.end },
       range,
-      text: title.title,
+      text: rest,
       isBlock: false,
       ...defined({ status: markStatus(title, line.line) }),
     },

@@ -1,20 +1,42 @@
 // Tasks that are headings with labelled lists below: `#### 1.1 name（3-4 天）`, `### 任务 2: name`, `### TASK-003: name`, and under
 // them files, boxes, dependencies, acceptance criteria. A heading without such lists is no task here.
 import { readBlockFields, type BlockFields } from '../blockFields.ts';
-import type { Dialect } from '../facts.ts';
+import type { Dialect, GroupFact } from '../facts.ts';
 import { headingItem } from '../headingItem.ts';
 import { readTitle, type ItemTitle } from '../itemTitle.ts';
 import type { Section } from '../../model/documentModel.ts';
 import type { HeadingLine, PlanText } from '../planText.ts';
-import { headValues, type HeadValues } from '../statedValues.ts';
+import { headValues, statedPriorities, type HeadValues } from '../statedValues.ts';
+import { leadingPhase } from '../words/references.ts';
 
 export const taskHeadings: Dialect = {
   name: 'task-headings',
-  read: (plan) =>
-    tasksOf(plan).flatMap(({ line, title, head, fields }) =>
-      headingItem(line, title, head, fields).map((fact) => (fact.fact === 'item' ? { ...fact, kind: 'task' } : fact)),
-    ),
+  read: (plan) => {
+    const tasks = tasksOf(plan);
+    const items = tasks.flatMap(({ line, title, head, fields }) =>
+      headingItem(line, title, head, fields).map((fact) => (fact.fact === 'item' ? { ...fact, kind: 'task' as const } : fact)),
+    );
+    return [...items, ...groupsOf(plan, tasks)];
+  },
 };
+
+/** A heading that only announces a list names no group. */
+const LIST =
+  /^(?:.{0,6}(?:任务|工作|事项|待办))?(?:清单|列表|一览|安排|规划|计划|任务)$|^(?:all |the )?(?:tasks?|to-?dos?|work)(?: list| items)?$/i;
+
+/** Headings over tasks that are no phases: `### P0 关键任务`, `## 🔥 立即执行 (本周必完成)`. */
+function groupsOf(plan: PlanText, tasks: readonly TaskHeading[]): readonly GroupFact[] {
+  const parents = new Set(tasks.flatMap(({ line }) => line.section?.parent ?? []));
+  return plan.lines.flatMap((line): readonly GroupFact[] => {
+    const { section } = line;
+    if (line.kind !== 'heading' || line.level === 1 || section === undefined || !parents.has(section)) return [];
+    const { title, span } = readTitle(line.raw, line.rawStart);
+    if (title === '' || LIST.test(title) || leadingPhase(title) !== undefined) return [];
+    const priorities = statedPriorities({ plan, line, text: line.text, via: 'group' });
+    const own = priorities.length === 0 ? {} : { priorities };
+    return [{ fact: 'group', via: 'group', line: line.line, span, title, extent: section.span, ...own }];
+  });
+}
 
 interface TaskHeading {
   readonly line: HeadingLine;

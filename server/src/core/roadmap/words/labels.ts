@@ -54,7 +54,7 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ],
   [
     'tasks',
-    /^(?:(?:主要|具体|详细|子|行动)?任务(?:清单|列表|项)?|功能|待办(?:事项)?|行动项|实施步骤|(?:sub-?)?tasks?|to-?dos?|action items|steps)$/i,
+    /^(?:(?:主要|具体|详细|子|行动)?任务(?:清单|列表|项)?|功能|(?:核心|主要)(?:功能|模块)|功能(?:清单|列表)|待办(?:事项)?|行动项|实施步骤|(?:sub-?)?tasks?|to-?dos?|action items|steps)$/i,
   ],
   ['tests', /^(?:相关)?测试(?:要求|计划|用例|清单)?$|^tests?(?: requirements| plan)?$|^testing$/i],
   ['outputs', /^(?:主要)?交付(?:物|成果|内容)$|^产出(?:物)?$|^deliverables?$|^outputs?$/i],

@@ -70,3 +70,9 @@ export function headingOrdinalPriority(
   if (match?.[1] === undefined || value === undefined) return undefined;
   return { value, text: match[1], length: match[0].length };
 }
+
+/** `P0-1`, `P1-2.3`: ids that begin with the priority. */
+export function priorityOfId(id: string): Priority | undefined {
+  const code = /^P([0-4])-\d/.exec(id)?.[1];
+  return code === undefined ? undefined : (`P${code}` as Priority); // matched [0-4]
+}
