@@ -7,6 +7,7 @@ import { batches } from './batches.ts';
 import { bracketFigures } from './bracket-figures.ts';
 import { categoryTables } from './category-tables.ts';
 import { checklists } from './checklists.ts';
+import { dayBlocks } from './day-blocks.ts';
 import { daySchedules } from './day-schedules.ts';
 import { dependencyChains } from './dependency-chains.ts';
 import { dependencyGraphs } from './dependency-graphs.ts';
@@ -33,7 +34,6 @@ import { priorityOverviews } from './priority-overviews.ts';
 import { progressBlocks } from './progress-blocks.ts';
 import { proseFigures } from './prose-figures.ts';
 import { rounds } from './rounds.ts';
-import { scheduleFences } from './schedule-fences.ts';
 import { statedFigures } from './stated-figures.ts';
 import { statusPoints } from './status-points.ts';
 import { statusTrees } from './status-trees.ts';
@@ -51,6 +51,7 @@ export const dialects: readonly Dialect[] = [
   bracketFigures,
   categoryTables,
   checklists,
+  dayBlocks,
   daySchedules,
   dependencyChains,
   dependencyGraphs,
@@ -77,7 +78,6 @@ export const dialects: readonly Dialect[] = [
   progressBlocks,
   proseFigures,
   rounds,
-  scheduleFences,
   statedFigures,
   statusPoints,
   statusTrees,

@@ -11,6 +11,7 @@ import type { StatedStatus } from '../plan.ts';
 import { labelKindOf } from '../words/labels.ts';
 import { isPath } from '../words/path.ts';
 import { leadingPhase } from '../words/references.ts';
+import { timeRangeIn } from '../words/timeRange.ts';
 import { leadingMark } from '../words/status.ts';
 
 export const markedFiles: Dialect = {
@@ -20,7 +21,7 @@ export const markedFiles: Dialect = {
     const holders = new Set<Section | ListLine>();
     let isOutput = false;
     plan.lines.forEach((line, index) => {
-      if (line.kind === 'heading') isOutput = false;
+      if (line.kind === 'heading') isOutput = isTimed(line.text);
       else if (line.kind === 'text' && line.label !== undefined) isOutput = isOutputLabel(line.label.text);
       if (isOutput) return;
       const file = line.kind === 'list' ? fileOf(line) : undefined;
@@ -36,6 +37,12 @@ export const markedFiles: Dialect = {
     return [...facts, ...[...holders].flatMap((holder) => groupOf(holder, headings, plan))];
   },
 };
+
+/** Lines of a day or week are work, also where they name a file. */
+function isTimed(heading: string): boolean {
+  const found = timeRangeIn(heading.slice(0, 40));
+  return found !== undefined && !/[\p{L}\p{N}]/u.test(heading.slice(0, found.index));
+}
 
 /** What stands below belongs to one item, which another dialect reads. */
 function isOutputLabel(label: string): boolean {

@@ -1,5 +1,6 @@
 // Plans in rounds: `## 🚀 第九轮推进计划` holds the groups of the round, `### 第九轮推进（Day 9-10）` says when it is and what it
-// does (`- ✅ Profiling 深度实现（2 个文档，7,500 行）`). A round that is only mentioned in prose is none.
+// does (`- ✅ Profiling 深度实现（2 个文档，7,500 行）`). A single
+// round is the plan itself, and one that prose mentions is none.
 import { defined } from '../defined.ts';
 import type { Dialect, PhaseFact, PlanFact, SlotFact } from '../facts.ts';
 import { readTitle } from '../itemTitle.ts';
@@ -12,7 +13,12 @@ import { timeRangeIn } from '../words/timeRange.ts';
 
 export const rounds: Dialect = {
   name: 'rounds',
-  read: (plan: PlanText): readonly PlanFact[] => planHeadings(plan).flatMap(factsOf),
+  read(plan: PlanText): readonly PlanFact[] {
+    const facts = planHeadings(plan).flatMap(factsOf);
+    // One round is the plan itself.
+    const ids = new Set(facts.flatMap((fact) => (fact.fact === 'phase' ? [fact.id] : [])));
+    return ids.size > 1 ? facts : [];
+  },
 };
 
 const ROUND =

@@ -17,7 +17,13 @@ export const weekHeadings: Dialect = {
 function factsOf({ line, body, hasChildren }: PlanHeading): readonly PlanFact[] {
   const found = timeRangeIn(line.raw.slice(0, 60));
   // Days are schedules of things that other places define.
-  if (found === undefined || found.value.unit === 'day' || hasChildren || /[\p{L}\p{N}]/u.test(line.raw.slice(0, found.index))) return [];
+  if (
+    found === undefined ||
+    found.value.unit === 'day' ||
+    hasChildren ||
+    /[\p{L}\p{N}]/u.test(line.raw.slice(0, found.index))
+  )
+    return [];
   const behind = line.raw.slice(found.index + found.text.length);
   const separator = /^[ \t]*[:：—–-]+[ \t]*/.exec(behind)?.[0].length;
   if (separator === undefined) return [];
