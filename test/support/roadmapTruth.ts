@@ -222,16 +222,7 @@ function compareFigures(wanted: TruthItem, item: PlanItem, board: Board, at: str
       `${at}: overview ${brief(overview)}`,
     );
   }
-  if (wanted.expectedSize) comparePages(wanted.expectedSize, item, board, at);
-  const expected = wanted.expectedLines ?? undefined;
-  const isLines = wanted.expectedSize === undefined;
-  board.match(
-    isLines ? 'expected size' : '(lines)',
-    [expected === undefined ? [] : [expected], item.expectedSize === undefined ? [] : [item.expectedSize]],
-    (lines, { value, line }) =>
-      value.min === lines && value.unit === 'line' && (wanted.expectedLinesLine ?? line + 1) === line + 1,
-    at,
-  );
+  compareExpected(wanted, item, board, at);
   const actual = wanted.actualLines ?? undefined;
   board.match(
     'actual size',
@@ -243,6 +234,21 @@ function compareFigures(wanted: TruthItem, item: PlanItem, board: Board, at: str
     'status',
     [wanted.status, item.statuses],
     (a, b) => a.normalized === b.value && a.line === b.line + 1 && (a.percent ?? b.percent) === b.percent,
+    at,
+  );
+}
+
+function compareExpected(wanted: TruthItem, item: PlanItem, board: Board, at: string): void {
+  if (wanted.expectedSize) {
+    comparePages(wanted.expectedSize, item, board, at);
+    return;
+  }
+  const expected = wanted.expectedLines ?? undefined;
+  board.match(
+    'expected size',
+    [expected === undefined ? [] : [expected], item.expectedSize === undefined ? [] : [item.expectedSize]],
+    (lines, { value, line }) =>
+      value.min === lines && value.unit === 'line' && (wanted.expectedLinesLine ?? line + 1) === line + 1,
     at,
   );
 }

@@ -55,6 +55,16 @@ export function statedStatus({ plan, line, text, via }: Words): StatedStatus | u
 const STATE_ONLY =
   /^(?:已(?:全部)?完成|部分完成|进行中|未开始|待开始|待启动|已暂停|暂缓|已取消|done|completed|in progress|not started|paused|cancell?ed)$/i;
 
+function bracketStatuses(
+  brackets: ItemTitle['brackets'],
+  at: { readonly line: number; readonly via: Via },
+): readonly StatedStatus[] {
+  return brackets.flatMap(({ text, span }) => {
+    const value = STATE_ONLY.test(text) ? statusOf(text)?.value : undefined;
+    return value === undefined ? [] : [{ ...at, span, value, text }];
+  });
+}
+
 export type HeadValues = Pick<ItemFact, 'efforts' | 'priorities' | 'statuses' | 'isOptional'>;
 
 /** What a head line says behind the name: `（可选，3-4 天）`, `（优先级：P2）⏸️ 暂缓`. */
@@ -67,9 +77,8 @@ export function headValues(line: PlanLine, { brackets, status, box }: ItemTitle,
     for (const { value, text: code } of prioritiesIn(text)) priorities.push({ ...at, span, value, text: code });
     const effort = effortsIn(text)[0];
     if (effort !== undefined) efforts.push({ ...at, span, value: effort.value, text: effort.text });
-    const state = STATE_ONLY.test(text) ? statusOf(text)?.value : undefined;
-    if (state !== undefined) statuses.push({ ...at, span, value: state, text });
   }
+  statuses.push(...bracketStatuses(brackets, at));
   if (box !== undefined) {
     const [value, text] = box.isChecked ? (['done', '[x]'] as const) : (['open', '[ ]'] as const);
     statuses.push({ ...at, span: box.span, value, text });

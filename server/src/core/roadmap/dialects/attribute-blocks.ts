@@ -75,7 +75,7 @@ function itemOf(line: HeadingLine, attributes: readonly Attribute[]): ItemFact |
 
 const priorityIn = (text: string): Priority | undefined => priorityOfCell(text)?.value;
 
-function stated<T extends Effort | Priority | string>(
+function stated<T extends Effort | string>(
   attribute: Attribute | undefined,
   read: (text: string) => T | undefined,
 ): Stated<T> | undefined {

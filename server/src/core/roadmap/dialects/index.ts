@@ -16,6 +16,7 @@ import { fileItems } from './file-items.ts';
 import { gapBoxes } from './gap-boxes.ts';
 import { goals } from './goals.ts';
 import { groupHeadings } from './group-headings.ts';
+import { groupTables } from './group-tables.ts';
 import { itemRules } from './item-rules.ts';
 import { itemTables } from './item-tables.ts';
 import { labelledHeadings } from './labelled-headings.ts';
@@ -60,6 +61,7 @@ export const dialects: readonly Dialect[] = [
   gapBoxes,
   goals,
   groupHeadings,
+  groupTables,
   itemRules,
   itemTables,
   labelledHeadings,

@@ -39,19 +39,20 @@ function itemOf({ line, body, hasChildren }: PlanHeading, parent: HeadingLine | 
   const fields = readBlockFields(body);
   if (title.title === '' || !isFiled(fields, title)) return undefined;
   const { kinds, ...stated } = fields;
+  const isReport = kinds.has('highlights') && !PLANNING.some((each) => kinds.has(each));
   const head = headValues(line, title, 'item');
   return {
     ...stated,
     fact: 'item',
     // Highlights explain what a report's table has named; where there is none, they define all the same.
-    via: kinds.has('highlights') && !PLANNING.some((each) => kinds.has(each)) ? 'text' : 'item',
+    via: isReport ? 'text' : 'item',
     line: line.line,
     span: title.span,
     title: title.title,
     extent: line.section?.span ?? line.span,
     ...defined({
       number: title.number,
-      id: title.id ?? (title.number?.includes('.') === true ? title.number : undefined),
+      id: idOf(title),
       kind: kindOfWords(`${parent?.text ?? ''} ${line.text}`) ?? 'document',
       isOptional: head.isOptional,
       efforts: both(head.efforts, stated.efforts),
@@ -59,6 +60,11 @@ function itemOf({ line, body, hasChildren }: PlanHeading, parent: HeadingLine | 
       statuses: both(head.statuses, stated.statuses),
     }),
   };
+}
+
+/** A number such as 1.1 is as good as an id. */
+function idOf({ id, number }: ItemTitle): string | undefined {
+  return id ?? (number?.includes('.') === true ? number : undefined);
 }
 
 function both<T>(head: readonly T[] | undefined, block: readonly T[] | undefined): readonly T[] | undefined {

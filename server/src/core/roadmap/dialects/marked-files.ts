@@ -61,7 +61,9 @@ function fileOf(line: ListLine): MarkedFile | undefined {
   if (!/\.(?:md|mdx|markdown|rst|adoc|ipynb|html?|py|rs|go|sql|ts|java|cpp|h)$/i.test(path) || !isPath(path))
     return undefined;
   const isMarked = title.mark !== undefined || line.box !== undefined;
-  return isMarked || line.number !== undefined ? { path, title } : undefined;
+  // A numbered file with remarks behind it is a plan of its own form.
+  const isBare = line.number !== undefined && line.raw.trim() === path;
+  return isMarked || isBare ? { path, title } : undefined;
 }
 
 function itemOf(line: ListLine, { path, title }: MarkedFile, block: readonly PlanLine[]): ItemFact {
@@ -70,9 +72,9 @@ function itemOf(line: ListLine, { path, title }: MarkedFile, block: readonly Pla
   const place = { line: line.line, span: { start, end: start + path.length } };
   const statuses = statusesOf(line, title);
   const isMarked = statuses.length > 0;
-  const { kinds: _kinds, ...fields } = readBlockFields(block);
+  const { kinds, ...fields } = readBlockFields(block);
   return {
-    ...(isMarked ? fields : {}),
+    ...(isMarked && kinds.size > 0 && fields),
     fact: 'item',
     via: isMarked ? 'item' : 'list',
     ...place,

@@ -1,11 +1,11 @@
 // Tasks that are headings of a schedule: `#### Week 1-2: 映射关系深度分析 ✅ 已完成`, below them boxes, deliverables and criteria. A week
 // that only holds points of a calendar is no task.
-import { readBlockFields } from '../blockFields.ts';
-import { defined, some } from '../defined.ts';
+import { readBlockFields, type BlockFields } from '../blockFields.ts';
 import type { Dialect, ItemFact, PlanFact, SlotFact } from '../facts.ts';
-import { readTitle } from '../itemTitle.ts';
+import { readTitle, type ItemTitle } from '../itemTitle.ts';
 import { planHeadings, type PlanHeading } from '../planHeadings.ts';
-import type { PlanText } from '../planText.ts';
+import type { TimeRange } from '../plan.ts';
+import type { HeadingLine, PlanText } from '../planText.ts';
 import { headValues } from '../statedValues.ts';
 import { timeRangeIn } from '../words/timeRange.ts';
 
@@ -14,24 +14,32 @@ export const weekHeadings: Dialect = {
   read: (plan: PlanText): readonly PlanFact[] => planHeadings(plan).flatMap(factsOf),
 };
 
+interface WeekHead {
+  readonly range: TimeRange;
+  readonly title: ItemTitle;
+}
+
+/** The heading begins with a time that has a name behind it. Days are schedules of things that other places define. */
+function headOf({ raw, rawStart }: HeadingLine): WeekHead | undefined {
+  const found = timeRangeIn(raw.slice(0, 60));
+  if (found === undefined || found.value.unit === 'day' || /[\p{L}\p{N}]/u.test(raw.slice(0, found.index)))
+    return undefined;
+  const end = found.index + found.text.length;
+  const separator = /^[ \t]*[:：—–-]+[ \t]*/.exec(raw.slice(end))?.[0].length;
+  if (separator === undefined) return undefined;
+  const title = readTitle(raw.slice(end + separator), rawStart + end + separator);
+  return title.title === '' ? undefined : { range: found.value, title };
+}
+
+function isWork({ kinds, tasks }: BlockFields): boolean {
+  return kinds.has('tasks') || kinds.has('outputs') || (kinds.has('acceptance') && tasks.length > 0);
+}
+
 function factsOf({ line, body, hasChildren }: PlanHeading): readonly PlanFact[] {
-  const found = timeRangeIn(line.raw.slice(0, 60));
-  // Days are schedules of things that other places define.
-  if (
-    found === undefined ||
-    found.value.unit === 'day' ||
-    hasChildren ||
-    /[\p{L}\p{N}]/u.test(line.raw.slice(0, found.index))
-  )
-    return [];
-  const behind = line.raw.slice(found.index + found.text.length);
-  const separator = /^[ \t]*[:：—–-]+[ \t]*/.exec(behind)?.[0].length;
-  if (separator === undefined) return [];
-  const at = found.index + found.text.length + separator;
-  const title = readTitle(line.raw.slice(at), line.rawStart + at);
-  const { kinds, ...fields } = readBlockFields(body);
-  const isTask = kinds.has('tasks') || kinds.has('outputs') || (kinds.has('acceptance') && fields.tasks.length > 0);
-  if (title.title === '' || !isTask) return [];
+  const found = hasChildren ? undefined : headOf(line);
+  const fields = readBlockFields(found === undefined ? [] : body);
+  if (found === undefined || !isWork(fields)) return [];
+  const { range, title } = found;
   const head = headValues(line, title, 'item');
   const place = { line: line.line, span: title.span };
   const item: ItemFact = {
@@ -42,12 +50,10 @@ function factsOf({ line, body, hasChildren }: PlanHeading): readonly PlanFact[] 
     kind: 'task',
     title: title.title,
     extent: line.section?.span ?? line.span,
-    ...defined({
-      efforts: some([...(head.efforts ?? []), ...(fields.efforts ?? [])]),
-      priorities: some([...(head.priorities ?? []), ...(fields.priorities ?? [])]),
-      statuses: some([...(head.statuses ?? []), ...(fields.statuses ?? [])]),
-    }),
+    efforts: [head.efforts, fields.efforts].flatMap((each) => each ?? []),
+    priorities: [head.priorities, fields.priorities].flatMap((each) => each ?? []),
+    statuses: [head.statuses, fields.statuses].flatMap((each) => each ?? []),
   };
-  const slot: SlotFact = { fact: 'slot', ...place, range: found.value, text: title.title, isBlock: false };
+  const slot: SlotFact = { fact: 'slot', ...place, range, text: title.title, isBlock: false };
   return [item, slot];
 }

@@ -53,6 +53,8 @@ function emptyGroups(): Groups {
     };
     all.push(draft);
     names.add(draft, fact.title);
+    const folder = fact.directory?.path.split('/').findLast((part) => part !== '');
+    if (folder !== undefined) names.add(draft, folder.replace(/^\d{1,4}[_\-. ]+/, ''));
     if (fact.id !== undefined && !byId.has(nameKey(fact.id))) byId.set(nameKey(fact.id), draft);
     addGroupFact(draft, fact);
     return draft;

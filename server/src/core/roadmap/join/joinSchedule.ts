@@ -5,6 +5,7 @@ import type { Priority } from '../plan.ts';
 import { byPlace, innermost, isEmpty, type ItemDraft, type SlotDraft } from './drafts.ts';
 import type { Items } from './joinItems.ts';
 import { enter, type Phases } from './joinPhases.ts';
+import type { NamedPart } from './resolveNames.ts';
 
 /** A line that names nothing surely means what is likeliest among the items that no line has named. */
 const LIKELY_LEFTOVER = 0.4;
@@ -26,15 +27,15 @@ export function joinSchedule(
   });
   const open: { readonly slot: SlotDraft; readonly words: string }[] = [];
   for (const slot of slots.filter(({ fact }) => !fact.isBlock)) {
-    for (const { words, items: named } of items.names.partsIn(slot.fact.text, contextOf(slot))) {
-      if (named.length > 0) assign(slot, words, named, { items, source });
-      else open.push({ slot, words });
+    for (const part of items.names.partsIn(slot.fact.text, contextOf(slot))) {
+      if (part.items.length > 0) assign(slot, part, { items, source });
+      else open.push({ slot, words: part.words });
     }
   }
   for (const { slot, words } of open) {
     const isLeft = (item: ItemDraft): boolean => item.slots.length === 0;
     const rest = items.names.tied(words, { ...contextOf(slot), threshold: LIKELY_LEFTOVER, isWanted: isLeft });
-    if (rest.length > 0 && rest.length <= MOST_TIED) assign(slot, words, rest, { items, source });
+    if (rest.length > 0 && rest.length <= MOST_TIED) assign(slot, { words, items: rest }, { items, source });
   }
   return slots;
 }
@@ -50,13 +51,17 @@ interface Target {
   readonly source: SourceText;
 }
 
-function assign(slot: SlotDraft, words: string, named: readonly ItemDraft[], { items, source }: Target): void {
+function assign(slot: SlotDraft, { words, items: named, group }: NamedPart, { items, source }: Target): void {
   const { fact, index, phase } = slot;
+  const { status, ...stateless } = fact;
+  // What a line says of a group is the state of the group, and its words are no name of each item.
+  if (group !== undefined && status !== undefined) group.statuses.push(status);
   const fresh = named.filter((item) => !slot.items.includes(item));
   slot.items = [...slot.items, ...fresh];
   for (const item of fresh) {
     item.slots.push(index);
-    items.names.mention(item, mentionOf(fact, words, source));
+    if (group === undefined) items.names.mention(item, mentionOf(fact, words, source));
+    else item.facts.push(mentionOf(stateless, words, source));
     if (phase !== undefined) enter(item, phase);
   }
 }

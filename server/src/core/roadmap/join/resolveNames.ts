@@ -27,6 +27,8 @@ export interface Named {
 export interface NamedPart {
   readonly words: string;
   readonly items: readonly ItemDraft[];
+  /** The group that they mean, where it is no single item. */
+  readonly group?: GroupDraft;
 }
 
 export interface Names {
@@ -74,7 +76,9 @@ export function createNames(groups: Groups): Names {
   const partsIn: Names['partsIn'] = (text, context = {}) => {
     const part = (words: string, threshold = context.threshold): NamedPart => {
       const wanted = threshold === undefined ? context : { ...context, threshold };
-      return { words, items: itemsOf(named(words, wanted), wanted) };
+      const found = named(words, wanted);
+      const group = found.item === undefined ? found.group : undefined;
+      return { words, items: itemsOf(found, wanted), ...(group && { group }) };
     };
     const parts = partsOfName(text);
     if (parts.length < 2) return [part(text)];
