@@ -1,7 +1,6 @@
 // Every dialect, one line each. To add one: write dialects/<name>.ts and its page test/dialects/<name>.md, add its line here.
 import type { Dialect } from '../facts.ts';
 import { arrowRows } from './arrow-rows.ts';
-import { attributeBlocks } from './attribute-blocks.ts';
 import { attributeTables } from './attribute-tables.ts';
 import { batches } from './batches.ts';
 import { bracketFigures } from './bracket-figures.ts';
@@ -21,6 +20,7 @@ import { itemRules } from './item-rules.ts';
 import { itemTables } from './item-tables.ts';
 import { labelledHeadings } from './labelled-headings.ts';
 import { markedFiles } from './marked-files.ts';
+import { milestoneBoxes } from './milestone-boxes.ts';
 import { milestoneClaims } from './milestone-claims.ts';
 import { milestoneHeadings } from './milestone-headings.ts';
 import { milestoneTables } from './milestone-tables.ts';
@@ -46,7 +46,6 @@ import { yamlTasks } from './yaml-tasks.ts';
 
 export const dialects: readonly Dialect[] = [
   arrowRows,
-  attributeBlocks,
   attributeTables,
   batches,
   bracketFigures,
@@ -66,6 +65,7 @@ export const dialects: readonly Dialect[] = [
   itemTables,
   labelledHeadings,
   markedFiles,
+  milestoneBoxes,
   milestoneClaims,
   milestoneHeadings,
   milestoneTables,

@@ -14,7 +14,9 @@ export const taskHeadings: Dialect = {
   read: (plan) => {
     const tasks = tasksOf(plan);
     const items = tasks.flatMap(({ line, title, head, fields }) =>
-      headingItem(line, title, head, fields).map((fact) => (fact.fact === 'item' ? { ...fact, kind: 'task' as const } : fact)),
+      headingItem(line, title, head, fields).map((fact) =>
+        fact.fact === 'item' ? { ...fact, kind: 'task' as const } : fact,
+      ),
     );
     return [...items, ...groupsOf(plan, tasks)];
   },
