@@ -12,11 +12,14 @@ export interface RowStyle {
   readonly grouping: RoadmapGrouping;
   /** What a filter found is shown open; without it every row is again as the reader left it. */
   readonly isFiltered: boolean;
+  /** Items of the whole tree. */
+  readonly items: number;
 }
 
-export function rowOf(entry: RoadmapEntry, { grouping, isFiltered }: RowStyle): TreeItem {
+export function rowOf(entry: RoadmapEntry, style: RowStyle): TreeItem {
+  const { grouping, isFiltered } = style;
   const { node } = entry;
-  const row = new TreeItem(node.label, collapsibleState(entry, isFiltered));
+  const row = new TreeItem(node.label, collapsibleState(entry, style));
   row.id = `${grouping}${isFiltered ? '?' : ':'}${entry.id}`;
   row.description = node.description;
   if (node.tooltip !== '') row.tooltip = new MarkdownString(node.tooltip);
@@ -37,10 +40,10 @@ export function rowOf(entry: RoadmapEntry, { grouping, isFiltered }: RowStyle): 
   return row;
 }
 
-function collapsibleState({ node, parent }: RoadmapEntry, isFiltered: boolean): TreeItemCollapsibleState {
+function collapsibleState({ node, parent }: RoadmapEntry, { isFiltered, items }: RowStyle): TreeItemCollapsibleState {
   if (node.children.length === 0) return TreeItemCollapsibleState.None;
   if (node.type === 'item') return TreeItemCollapsibleState.Collapsed;
-  const isOpen = isFiltered || parent === undefined || node.rollUp.items <= MOST_OPEN_ITEMS;
+  const isOpen = isFiltered || parent === undefined || items <= MOST_OPEN_ITEMS;
   return isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
 }
 

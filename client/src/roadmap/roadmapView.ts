@@ -84,8 +84,9 @@ async function describeView(view: TreeView<RoadmapEntry>, source: RoadmapSource,
   await commands.executeCommand('setContext', 'casewright.roadmap.isRead', source.all !== undefined);
 }
 
-function messageOf({ shown, filter }: RoadmapSource, state: ServerState): string | undefined {
+function messageOf({ shown, all, filter }: RoadmapSource, state: ServerState): string | undefined {
   const lines: string[] = [];
+  if (all === undefined && state !== 'stopped') lines.push(l10n.t('Reading the plans…'));
   if (state === 'stopped') lines.push(l10n.t('The language server is stopped.'));
   if (filter !== '') lines.push(l10n.t('Filter: {0} · hidden: {1}', filter, shown?.hidden ?? 0));
   lines.push(...skippedLines(shown));
@@ -135,7 +136,8 @@ class RoadmapProvider implements TreeDataProvider<RoadmapEntry> {
   }
 
   getTreeItem(entry: RoadmapEntry): TreeItem {
-    return rowOf(entry, { grouping: this.#source.grouping, isFiltered: this.#source.filter !== '' });
+    const { grouping, filter, shown } = this.#source;
+    return rowOf(entry, { grouping, isFiltered: filter !== '', items: shown?.summary.items ?? 0 });
   }
 
   dispose(): void {

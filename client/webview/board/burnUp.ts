@@ -36,6 +36,7 @@ export function burnUpOption({ board, texts, language }: BoardData, palette: Pal
     grid: { left: 52, right: 24, top: 28, bottom: 32 },
     xAxis: {
       type: 'time',
+      minInterval: 24 * 60 * 60 * 1000,
       axisLine: { lineStyle: { color: palette.line } },
       axisLabel: { color: palette.muted, hideOverlap: true, fontFamily: palette.font, formatter: '{MM}-{dd}' },
     },

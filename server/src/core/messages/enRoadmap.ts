@@ -86,7 +86,7 @@ export const enRoadmap: Readonly<Record<keyof typeof zhRoadmap, string>> = {
   'fact.outline': 'Outline',
   'fact.line': 'line {line}',
   'roadmap.none': 'None',
-  'roadmap.drift': 'plan says “{stated}”, actually {state}',
+  'roadmap.drift': '{state} ≠ plan “{stated}”',
   'roadmap.drifts': '{count} with drift',
   'roadmap.progress': '{complete} of {items} complete',
   'roadmap.effort': 'Effort {days}, {done} of it complete, {unestimated} without an estimate',

@@ -84,7 +84,7 @@ export const zhRoadmap = {
   'fact.outline': '内容大纲',
   'fact.line': '第 {line} 行',
   'roadmap.none': '未指定',
-  'roadmap.drift': '计划写“{stated}”，实际{state}',
+  'roadmap.drift': '{state} ≠ 计划“{stated}”',
   'roadmap.drifts': '{count} 处偏差',
   'roadmap.progress': '完成 {complete}/{items}',
   'roadmap.effort': '工作量 {days}，其中已完成 {done}，{unestimated} 个条目没有估算',
