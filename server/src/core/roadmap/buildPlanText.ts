@@ -166,9 +166,9 @@ function headingLine(section: Section, line: number, raw: string): PlanLine {
     level,
     line,
     span: heading.span,
-    raw,
+    raw: raw.slice(0, MAXIMUM_LINE),
     rawStart: heading.textSpan.start,
-    text: heading.text,
+    text: heading.text.slice(0, MAXIMUM_LINE),
     section,
   };
 }

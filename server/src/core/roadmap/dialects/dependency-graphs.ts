@@ -24,8 +24,14 @@ function blocksOf(plan: PlanText): Iterable<readonly FenceLine[]> {
 
 const DOWN = /[▼↓⬇]/u;
 const BRANCH = /^[│|┃\s]*(?:├|└|┣|┗|\+|\|)[─━-]+[>▶►→]?\s*/u;
-/** What is drawn behind a name: ──┐, ◄──, │. */
-const STROKES = /\s*[─━│┃┐┘┤┌└├┬┴┼▶►◄<>→←-]{0,60}\s*$/u;
+const STROKES = /[\s─━│┃┐┘┤┌└├┬┴┼▶►◄<>→←-]/u;
+
+/** Without what is drawn behind a name: ──┐, ◄──, │. */
+function withoutStrokes(text: string): string {
+  let end = text.length;
+  while (end > 0 && STROKES.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 function blockFacts(plan: PlanText, block: readonly FenceLine[]): readonly PlanFact[] {
   const facts: PlanFact[] = [];
@@ -46,13 +52,13 @@ function blockFacts(plan: PlanText, block: readonly FenceLine[]): readonly PlanF
 }
 
 function arrow(plan: PlanText, line: FenceLine, from: string, on: string): DependencyFact {
-  const text = line.text.replace(STROKES, '');
+  const text = withoutStrokes(line.text);
   return { fact: 'dependency', from, on: [on], text, form: 'chain', via: 'graph', ...placeOfWords(plan, line, text) };
 }
 
 /** `1.1 name ───┐` names a task by its number; other words are steps of the picture. */
 function branchItem(plan: PlanText, line: FenceLine, words: string): readonly ItemFact[] {
-  const name = readTitle(words.replace(STROKES, ''), line.rawStart);
+  const name = readTitle(withoutStrokes(words), line.rawStart);
   const { number, title } = name;
   const id = name.id ?? (number?.includes('.') === true ? number : undefined);
   if (id === undefined || title === '') return [];

@@ -18,11 +18,13 @@ interface FoundGap {
   readonly fact: GapFact;
 }
 
-const LINE = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D\s]|[-*•]\s)*([^:：]{2,60}?)\s*[:：]\s*(\S.*)$/u;
+const LEAD = /^[\p{Extended_Pictographic}\uFE0F\u200D\s*•-]{1,20}/u;
+const LINE = /^([^:：]{2,60})[:：]\s*(\S.*)$/u;
 
 function gapOf({ text, line, span, rawStart, block }: FenceLine): readonly FoundGap[] {
-  const match = LINE.exec(text);
-  const [, area, rest] = match ?? [];
+  const match = LINE.exec(text.replace(LEAD, ''));
+  const [, before, rest] = match ?? [];
+  const area = before?.trim();
   const mark = rest === undefined ? undefined : leadingMark(rest);
   if (area === undefined || rest === undefined || mark === undefined) return [];
   if (mark.status !== 'missing' && mark.status !== 'partial') return [];
@@ -31,7 +33,7 @@ function gapOf({ text, line, span, rawStart, block }: FenceLine): readonly Found
   const fact: GapFact = {
     fact: 'gap',
     text: said === '' ? area : said,
-    area: area.trim(),
+    area,
     isDone: false,
     mark: mark.mark,
     bullets: [],

@@ -29,7 +29,9 @@ interface PhaseHead {
 /** Words after a phase that make the heading one about the phase, not the phase. */
 const ABOUT =
   /^(?:的)?(?:里程碑|总结|小结|目标|测试|任务|检查|完成|进度|交付|验收|统计|回顾|milestones?|summary|goals?|tests?|tasks?|status|progress|report|checklist)/i;
-const LEAD = /^(?:[\p{Extended_Pictographic}\uFE0F\u200D\s]|\*\*|\d{1,3}(?:\.\d{1,3}){0,3}[.、)]?\s+)+/u;
+/** Ornament and the number of the section: `🎯 **3.1 Phase 1: …`. */
+const LEAD =
+  /^[\p{Extended_Pictographic}\uFE0F\u200D\s*]{0,12}(?:\d{1,3}(?:\.\d{1,3}){0,3}[.、)]?\s{1,4})?[\p{Extended_Pictographic}\uFE0F\u200D\s*]{0,12}/u;
 
 /** Undefined for other headings. */
 function phaseHead({ raw, rawStart }: PlanLine): PhaseHead | undefined {
