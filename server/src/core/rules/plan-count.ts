@@ -1,5 +1,5 @@
 // A stated number of things (cases, documents, gaps …) that differs from the things listed.
-import { disagrees, isCounted, mergeSame, writtenFigure } from '../roadmap/checks/figures.ts';
+import { disagrees, isCounted, isDeadline, mergeSame, writtenFigure } from '../roadmap/checks/figures.ts';
 import { planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import type { PlanRule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const planCount: PlanRule = {
   isFixable: true,
   strictness: 'always',
   check: ({ plan, model }) => {
-    const wrong = plan.totals.filter((total) => isCounted(total) && disagrees(total));
+    const wrong = plan.totals.filter((total) => isCounted(total) && disagrees(total) && !isDeadline(total, model));
     return mergeSame(wrong).flatMap((same) => {
       const [total, ...others] = same;
       if (total === undefined) return [];

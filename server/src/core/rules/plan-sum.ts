@@ -1,7 +1,14 @@
 // A stated sum (weeks, days, lines …) that differs from what its parts add up to.
 import type { Finding } from '../finding.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
-import { disagrees, isCalendarTime, isCounted, mergeSame, writtenFigure } from '../roadmap/checks/figures.ts';
+import {
+  disagrees,
+  isCalendarTime,
+  isCounted,
+  isDeadline,
+  mergeSame,
+  writtenFigure,
+} from '../roadmap/checks/figures.ts';
 import { phaseTotals } from '../roadmap/checks/phaseTotals.ts';
 import { planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import type { StatedTotal } from '../roadmap/plan.ts';
@@ -15,7 +22,9 @@ export const planSum: PlanRule = {
   strictness: 'always',
   check: ({ plan, model }) => {
     const totals = [...plan.totals, ...phaseTotals(plan)].filter((total) => !isCounted(total) && disagrees(total));
-    return mergeSame(totals.filter((total) => !isCalendarTime(total, plan))).flatMap((same) => sumFinding(same, model));
+    return mergeSame(totals.filter((total) => !isCalendarTime(total, plan) && !isDeadline(total, model))).flatMap(
+      (same) => sumFinding(same, model),
+    );
   },
 };
 

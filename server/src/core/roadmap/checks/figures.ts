@@ -29,12 +29,25 @@ export function isEffort({ unit }: StatedTotal): boolean {
   return EFFORT_UNITS.has(unit);
 }
 
+/** Authors miscount by some; a figure that is off by more than this factor speaks of something else. */
+const PLAUSIBLE_FACTOR = 3;
+/** 1个月内完成 is a deadline. */
+const DEADLINE = /^.{0,3}?(?:以内|之内|内)/;
+
 /** The stated figure and the recounted one have nothing in common. */
 export function disagrees({ min, max, bound, computed, unit }: StatedTotal): boolean {
   if (computed === undefined) return false;
+  if (computed.min > max * PLAUSIBLE_FACTOR || computed.max * PLAUSIBLE_FACTOR < min) return false;
   if (bound === 'at-least') return computed.max < min - ROUNDING;
   const slack = (bound === 'about' ? min * ABOUT : 0) + (unit === 'percent' ? 1 : ROUNDING);
   return computed.max < min - slack || computed.min > max + slack;
+}
+
+export function isDeadline(total: StatedTotal, { source }: DocumentModel): boolean {
+  const { end } = total.span;
+  return (
+    /(?:以内|之内|月内|周内|天内)/.test(source.slice(total.span)) || DEADLINE.test(source.text.slice(end, end + 4))
+  );
 }
 
 /**

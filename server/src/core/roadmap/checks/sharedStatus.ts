@@ -9,6 +9,9 @@ import { isCancelled, ownStatuses, sharedStatuses, standingOf, type Standing } f
 const MOST_ITEMS = 10;
 /** The state of a review or of the upkeep is not that of the plan. */
 const OTHER_SUBJECT = /审[核查]|评审|维护|review|maintenance/i;
+/** What is done is a part, or the planning: 核心任务100%完成, Phase 1 已完成, 任务编排完成，开始实施. */
+const PART_ONLY =
+  /核心|部分|主要|关键|编排|规划|计划完成|设计|准备|开始|启动|即将|初步|基本|阶段|phase|core|main|first|start|ready|planning/i;
 
 export function sharedStatusFaults(plan: Plan, model: DocumentModel): readonly PlanFault[] {
   return [...groupFaults(plan), ...planFaults(plan, model)];
@@ -59,6 +62,7 @@ function planFaults(plan: Plan, model: DocumentModel): readonly PlanFault[] {
   const faults = plan.statuses.flatMap((status): readonly PlanFault[] => {
     const line = model.source.slice(model.source.lineSpan(status.line));
     if (OTHER_SUBJECT.test(line)) return [];
+    if (standingOf(status) === 'done' && PART_ONLY.test(line)) return [];
     const priorities = prioritiesIn(line).map(({ value }) => value);
     const meant = plan.items.filter(
       ({ priority, kind }) =>
