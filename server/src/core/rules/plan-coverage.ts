@@ -8,6 +8,8 @@ import type { PlanRule } from './rule.ts';
 
 /** A plan of few items describes more in words than in items. */
 const FEWEST_ITEMS = 4;
+const MOST_GOALS = 200;
+const MOST_GAPS = 500;
 
 export const planCoverage: PlanRule = {
   kind: 'plan',
@@ -18,9 +20,11 @@ export const planCoverage: PlanRule = {
   check: ({ plan }) => {
     if (indexOf(plan).items.size < FEWEST_ITEMS) return [];
     const cover = coverOf(plan);
-    const open = plan.gaps.filter((gap) => gap.coveredBy.length === 0 && !gap.isDone && !cover.isCovered(gap.area));
+    const open = plan.gaps
+      .slice(0, MOST_GAPS)
+      .filter((gap) => gap.coveredBy.length === 0 && !gap.isDone && !cover.isCovered(gap.area));
     const told = new Set<PlanGap>();
-    const goals = plan.goals.flatMap((goal) => {
+    const goals = plan.goals.slice(0, MOST_GOALS).flatMap((goal) => {
       const gap = gapCovers(goal, open);
       if (gap !== undefined) told.add(gap);
       return gap === undefined ? goalFinding(goal, cover, plan) : [uncovered(goal, [gap])];

@@ -54,8 +54,13 @@ function cycleFinding(cycle: readonly string[], plan: Plan, needs: Needs): reado
   return [
     planFinding(planDependencyCycle, {
       place: first,
-      message: { key: 'plan-dependency-cycle', args: { cycle: names.join(' → ') } },
+      message: { key: 'plan-dependency-cycle', args: { cycle: shorten(names).join(' → ') } },
       related: relate(others, { key: 'plan-dependency-cycle.other' }),
     }),
   ];
+}
+
+/** A circle of hundreds is told by its beginning and its end. */
+function shorten(names: readonly string[]): readonly string[] {
+  return names.length <= 12 ? names : [...names.slice(0, 8), '…', ...names.slice(-3)];
 }

@@ -1,7 +1,7 @@
 // Work that is done before what it needs, or that waits for something that is put off.
 import type { Finding } from '../finding.ts';
 import { needsOf, nodeOf, type Needs, type PlanNode } from '../roadmap/checks/needs.ts';
-import { planFinding, relate } from '../roadmap/checks/planFinding.ts';
+import { listNames, planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import { itemStanding } from '../roadmap/checks/standing.ts';
 import type { Place, PlanItem } from '../roadmap/plan.ts';
 import type { PlanRule } from './rule.ts';
@@ -28,7 +28,7 @@ function earlyFinding(node: PlanNode, needed: readonly PlanNode[], needs: Needs)
   const open = needed.filter(({ standing }) => standing === 'waiting' || standing === 'active');
   const [first, ...others] = done;
   if (first === undefined || open.length === 0) return [];
-  const args = { title: done.map(({ title }) => title).join('、'), needs: open.map(({ name }) => name).join('、') };
+  const args = { title: listNames(done.map(({ title }) => title)), needs: listNames(open.map(({ name }) => name)) };
   return [
     planFinding(planDependencyState, {
       place: witness(first),

@@ -1,7 +1,7 @@
 // Two statements of a plan about the same dependency that differ: needs, arrows and "in parallel".
 import type { Finding } from '../finding.ts';
 import { needsOf, nodeOf, parallelPairs, type Needs } from '../roadmap/checks/needs.ts';
-import { byPlace, planFinding, relate } from '../roadmap/checks/planFinding.ts';
+import { byPlace, listNames, planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import type { DependencyStatement, Plan } from '../roadmap/plan.ts';
 import type { PlanRule } from './rule.ts';
 
@@ -42,7 +42,7 @@ function arrowFinding(same: readonly DependencyStatement[], plan: Plan, needs: N
   const args = {
     from: nameOf(first.from, plan),
     on: nameOf(on, plan),
-    needs: wanted.map((key) => nameOf(key, plan)).join('、'),
+    needs: listNames(wanted.map((key) => nameOf(key, plan))),
   };
   return [
     planFinding(planDependency, {

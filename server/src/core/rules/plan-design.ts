@@ -8,6 +8,8 @@ import type { Place, Plan } from '../roadmap/plan.ts';
 import type { PlanLine } from '../roadmap/planText.ts';
 import type { PlanRule } from './rule.ts';
 
+const MOST_TERMS = 50;
+
 export const planDesign: PlanRule = {
   kind: 'plan',
   code: 'plan-design',
@@ -15,7 +17,7 @@ export const planDesign: PlanRule = {
   isFixable: false,
   strictness: 'always',
   check: ({ plan, model }) => {
-    const dropped = droppedTerms(plan);
+    const dropped = droppedTerms(plan).slice(0, MOST_TERMS);
     if (dropped.length === 0) return [];
     const text = buildPlanText(plan.path, model);
     return dropped.flatMap((term) => findingsFor(term, usesOf(term, plan, text), plan));

@@ -1,7 +1,7 @@
 // Items with a priority or an effort that no line of the schedule names, in a plan that schedules its items.
 import type { Finding, RelatedSpan } from '../finding.ts';
 import { indexOf } from '../roadmap/checks/planIndex.ts';
-import { planFinding, relate } from '../roadmap/checks/planFinding.ts';
+import { listNames, planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import { isCancelled, isPaused, itemStanding } from '../roadmap/checks/standing.ts';
 import type { Plan, PlanItem } from '../roadmap/plan.ts';
 import type { PlanRule } from './rule.ts';
@@ -40,7 +40,7 @@ function byGroup(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
 
 function unscheduledFinding(items: readonly PlanItem[], plan: Plan): Finding {
   const [first, ...others] = items as readonly [PlanItem, ...PlanItem[]]; // groups are made of at least one item
-  const titles = items.map(({ title }) => title).join('、');
+  const titles = listNames(items.map(({ title }) => title));
   const one = { key: 'plan-unscheduled', args: { title: first.title } } as const;
   const many = { key: 'plan-unscheduled.many', args: { titles, count: items.length } } as const;
   return planFinding(planUnscheduled, {

@@ -8,6 +8,8 @@ const FEWEST_COMMON = 3;
 /** Share of the telling words that one name must have. */
 const COVERED_SHARE = 0.4;
 
+/** Comparing every phrase with every name costs their product. */
+const MOST_NAMES = 3_000;
 const HEAD_WORD = /^\p{Script=Han}{2}/u;
 
 export interface Cover {
@@ -24,7 +26,9 @@ export function coverOf(plan: Plan): Cover {
     ...plan.groups.flatMap(({ title, directory }) => [title, ...(directory === undefined ? [] : [directory.path])]),
     ...plan.gaps.filter(({ coveredBy }) => coveredBy.length > 0).map(({ area }) => area),
     ...plan.phases.map(({ title }) => title),
-  ].filter((name) => name !== '');
+  ]
+    .filter((name) => name !== '')
+    .slice(0, MOST_NAMES);
   const words = names.map(wordsOf);
   const counts = new Map<string, number>();
   for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -35,9 +35,11 @@ const PLAUSIBLE_FACTOR = 3;
 const DEADLINE = /^.{0,3}?(?:以内|之内|内)/;
 
 /** The stated figure and the recounted one have nothing in common. */
-export function disagrees({ min, max, bound, computed, unit }: StatedTotal): boolean {
+export function disagrees({ min, max, bound, computed, unit, scope }: StatedTotal): boolean {
   if (computed === undefined) return false;
-  if (computed.min > max * PLAUSIBLE_FACTOR || computed.max * PLAUSIBLE_FACTOR < min) return false;
+  const isFarOff = computed.min > max * PLAUSIBLE_FACTOR || computed.max * PLAUSIBLE_FACTOR < min;
+  // The items of a phase are sure; what another figure speaks of is found by its words.
+  if (isFarOff && scope.kind !== 'phase') return false;
   if (bound === 'at-least') return computed.max < min - ROUNDING;
   const slack = (bound === 'about' ? min * ABOUT : 0) + (unit === 'percent' ? 1 : ROUNDING);
   return computed.max < min - slack || computed.min > max + slack;

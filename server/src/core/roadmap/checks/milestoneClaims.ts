@@ -25,7 +25,7 @@ export interface ClaimedMilestone {
 export function claimedMilestones(plan: Plan): readonly ClaimedMilestone[] {
   const index = indexOf(plan);
   return plan.milestones.flatMap((milestone) => {
-    const claims = milestone.claims.filter(isMarkedDone);
+    const claims = milestone.claims.filter(isMarkedDone).slice(0, MOST_COMPARED);
     const words = milestone.statuses.filter((status) => standingOf(status) === 'done');
     const done: readonly Place[] = [...claims, ...words];
     if (done.length === 0 || TARGET.test(milestone.title)) return [];
@@ -48,19 +48,30 @@ export function isOpen(item: PlanItem): boolean {
   return standing === 'waiting' || standing === 'active';
 }
 
+/** Comparing each sentence with each item costs their product. */
+const MOST_COMPARED = 300;
+
 /** The item that the claim speaks of. */
 export function itemOfClaim(claim: MilestoneClaim, items: readonly PlanItem[]): PlanItem | undefined {
   const words = wordsOf(claim.text);
   const ranked = items
+    .slice(0, MOST_COMPARED)
     .map((item) => ({ item, share: shareOf(words, wordsOfItem(item)) }))
     .filter(({ share }) => share >= LEAST_SHARE)
     .toSorted((a, b) => b.share - a.share);
   return ranked[0]?.item;
 }
 
-function wordsOfItem({ title, tasks, acceptance }: PlanItem): ReadonlySet<string> {
+const knownWords = new WeakMap<PlanItem, ReadonlySet<string>>();
+
+function wordsOfItem(item: PlanItem): ReadonlySet<string> {
+  const known = knownWords.get(item);
+  if (known !== undefined) return known;
+  const { title, tasks, acceptance } = item;
   const texts = [title, ...tasks.map(({ text }) => text), ...acceptance.map(({ value }) => value)];
-  return new Set(texts.flatMap((text) => [...wordsOf(text)]));
+  const words = new Set(texts.flatMap((text) => [...wordsOf(text)]));
+  knownWords.set(item, words);
+  return words;
 }
 
 /** Tasks of the item that say in words that they are not done, where the claim says that everything is. */

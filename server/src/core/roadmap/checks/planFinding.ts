@@ -50,3 +50,12 @@ function keyOf({ start, end }: Place['span']): string {
 export function byPlace(a: Place, b: Place): number {
   return a.span.start - b.span.start;
 }
+
+/** More names than a message holds. */
+const MOST_NAMES = 6;
+
+/** Names for a message, the first few of many. */
+export function listNames(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMES).join('、');
+  return names.length > MOST_NAMES ? `${shown} …` : shown;
+}

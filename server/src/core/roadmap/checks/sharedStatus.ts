@@ -11,7 +11,7 @@ const MOST_ITEMS = 10;
 const OTHER_SUBJECT = /审[核查]|评审|维护|review|maintenance/i;
 /** What is done is a part, or the planning: 核心任务100%完成, Phase 1 已完成, 任务编排完成，开始实施. */
 const PART_ONLY =
-  /核心|部分|主要|关键|编排|规划|计划完成|设计|准备|开始|启动|即将|初步|基本|阶段|phase|core|main|first|start|ready|planning/i;
+  /核心|部分|主要|关键|编排|规划|计划完成|设计|准备|开始|启动|即将|初步|基本|阶段|phase|core|main|first|start|ready|planning|路线图|roadmap/i;
 
 export function sharedStatusFaults(plan: Plan, model: DocumentModel): readonly PlanFault[] {
   return [...groupFaults(plan), ...planFaults(plan, model)];
