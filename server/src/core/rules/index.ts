@@ -21,26 +21,34 @@ import { numberingSequence } from './numbering-sequence.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { planCount } from './plan-count.ts';
 import { planCoverage } from './plan-coverage.ts';
+import { planCrossSchedule } from './plan-cross-schedule.ts';
+import { planCrossStatus } from './plan-cross-status.ts';
+import { planCrossTotal } from './plan-cross-total.ts';
 import { planDependency } from './plan-dependency.ts';
 import { planDependencyCycle } from './plan-dependency-cycle.ts';
 import { planDependencyState } from './plan-dependency-state.ts';
 import { planDesign } from './plan-design.ts';
-import { planMilestoneDone } from './plan-milestone-done.ts';
-import { planNaming } from './plan-naming.ts';
-import { planPriority } from './plan-priority.ts';
-import { planRule } from './plan-rule.ts';
-import { planScheduleOrder } from './plan-schedule-order.ts';
-import { planStatus } from './plan-status.ts';
-import { planSum } from './plan-sum.ts';
-import { planUnscheduled } from './plan-unscheduled.ts';
-import { planCrossSchedule } from './plan-cross-schedule.ts';
-import { planCrossTotal } from './plan-cross-total.ts';
-import { planCrossStatus } from './plan-cross-status.ts';
+import { planDuplicate } from './plan-duplicate.ts';
 import { planFileLines } from './plan-file-lines.ts';
 import { planFileMissing } from './plan-file-missing.ts';
 import { planFileOutline } from './plan-file-outline.ts';
 import { planFileStatus } from './plan-file-status.ts';
+import { planGrouping } from './plan-grouping.ts';
+import { planId } from './plan-id.ts';
+import { planMilestoneDone } from './plan-milestone-done.ts';
+import { planMilestoneLate } from './plan-milestone-late.ts';
+import { planMilestoneMissing } from './plan-milestone-missing.ts';
+import { planNaming } from './plan-naming.ts';
 import { planPath } from './plan-path.ts';
+import { planPriority } from './plan-priority.ts';
+import { planRule } from './plan-rule.ts';
+import { planScheduleEffort } from './plan-schedule-effort.ts';
+import { planScheduleOrder } from './plan-schedule-order.ts';
+import { planScheduleParallel } from './plan-schedule-parallel.ts';
+import { planScheduleRange } from './plan-schedule-range.ts';
+import { planStatus } from './plan-status.ts';
+import { planSum } from './plan-sum.ts';
+import { planUnscheduled } from './plan-unscheduled.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
@@ -81,26 +89,34 @@ export const rules: readonly Rule[] = [
   placeholderLeft,
   planCount,
   planCoverage,
+  planCrossSchedule,
+  planCrossStatus,
+  planCrossTotal,
   planDependency,
   planDependencyCycle,
   planDependencyState,
   planDesign,
-  planMilestoneDone,
-  planNaming,
-  planPriority,
-  planRule,
-  planScheduleOrder,
-  planStatus,
-  planSum,
-  planUnscheduled,
-  planCrossSchedule,
-  planCrossTotal,
-  planCrossStatus,
+  planDuplicate,
   planFileLines,
   planFileMissing,
   planFileOutline,
   planFileStatus,
+  planGrouping,
+  planId,
+  planMilestoneDone,
+  planMilestoneLate,
+  planMilestoneMissing,
+  planNaming,
   planPath,
+  planPriority,
+  planRule,
+  planScheduleEffort,
+  planScheduleOrder,
+  planScheduleParallel,
+  planScheduleRange,
+  planStatus,
+  planSum,
+  planUnscheduled,
   sectionEmpty,
   sectionExtra,
   sectionLevel,

@@ -49,6 +49,7 @@ export interface Names {
 }
 
 const ENOUGH = 0.5;
+const NEARLY_THE_SAME = 0.6;
 /** From here on two names of groups can mean one. */
 const LIKE_A_GROUP = 0.6;
 
@@ -68,10 +69,16 @@ export function createNames(groups: Groups): Names {
     const numbered = group && fact.number !== undefined ? index.numbered(group, fact.number) : undefined;
     if (numbered !== undefined) return { item: numbered };
     const priority = fact.priorities?.[0]?.value;
-    // Rows of one table are different things, however alike their names are.
-    const isWanted = ({ definition, facts }: ItemDraft): boolean =>
-      facts.every(({ via }) => via !== fact.via || via === 'item') || nameKey(definition.title) === nameKey(fact.title);
-    return named(fact.title, { ...(priority && { priority }), ...(group && { group }), isWanted });
+    // Rows of one table are different things, however alike their names are; the same name is the same thing twice.
+    const isWanted = ({ facts }: ItemDraft): boolean =>
+      facts.every(({ via }) => via !== fact.via || via === 'item') ||
+      facts.some(({ title }) => nameKey(title) === nameKey(fact.title));
+    const around = { ...(group && { group }), isWanted };
+    const found = named(fact.title, { ...around, ...(priority && { priority }) });
+    if (priority === undefined || found.item !== undefined || found.group !== undefined) return found;
+    // Another priority is a contradiction of the plan rather than another item, where the names are nearly the same.
+    const { item } = named(fact.title, { ...around, threshold: NEARLY_THE_SAME });
+    return item === undefined ? {} : { item };
   };
   const partsIn: Names['partsIn'] = (text, context = {}) => {
     const part = (words: string, threshold = context.threshold): NamedPart => {
