@@ -15,7 +15,7 @@ import type { SourceText } from '../../server/src/core/sourceText.ts';
 import { sharedDocument, sharedFolder } from '../support/sharedDocuments.ts';
 
 /** Certain contradictions in the text, derived ones counted with what they follow from. */
-const LEAST_FOUND = 49;
+const LEAST_FOUND = 50;
 const MOST_WRONG = 5;
 
 interface Entry {

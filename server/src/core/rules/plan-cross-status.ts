@@ -1,6 +1,8 @@
 // One item that two plans give different states.
 import type { Finding } from '../finding.ts';
 import { sameInOthers, type PlannedItem } from '../roadmap/joinPlans.ts';
+import { relate } from '../roadmap/checks/planFinding.ts';
+import { ownStatuses, standingOf } from '../roadmap/checks/standing.ts';
 import type { Plan, PlanItem, StatedStatus } from '../roadmap/plan.ts';
 import { isNotStarted, statedStatusOf } from '../roadmap/statedStatus.ts';
 import type { PlanRule } from './rule.ts';
@@ -14,9 +16,9 @@ export const planCrossStatus: PlanRule = {
   check: ({ plan, files, otherPlans }) => {
     const same = sameInOthers(plan, otherPlans, files?.paths ?? NOTHING);
     const found = plan.items.flatMap((item) => disagreements(item, same.get(item.key) ?? []));
-    const byPlace = new Map<number, Disagreement[]>();
-    for (const one of found) byPlace.set(one.own.span.start, [...(byPlace.get(one.own.span.start) ?? []), one]);
-    return [...byPlace.values()].flatMap(findingOf);
+    const alike = new Map<string, Disagreement[]>();
+    for (const one of found) alike.set(keyOf(one), [...(alike.get(keyOf(one)) ?? []), one]);
+    return [...alike.values()].flatMap(findingOf);
   },
 };
 
@@ -30,7 +32,8 @@ interface Disagreement {
 
 function disagreements(item: PlanItem, others: readonly PlannedItem[]): readonly Disagreement[] {
   const own = statedStatusOf(item);
-  if (own === undefined) return [];
+  // Where the plan itself says both, plan-status tells it, and nothing is sure enough to hold against another plan.
+  if (own === undefined || isContested(item)) return [];
   const against = others.flatMap(({ plan, item: other }) => {
     const stated = statedStatusOf(other);
     return stated !== undefined && stated.via !== 'gap' && disagree(own, stated) ? [{ plan, stated }] : [];
@@ -38,7 +41,18 @@ function disagreements(item: PlanItem, others: readonly PlannedItem[]): readonly
   return against.length === 0 ? [] : [{ item, own, against }];
 }
 
-/** Items that share one statement (`P1: ⏳ 0%`) share one finding. */
+function isContested(item: PlanItem): boolean {
+  const standings = new Set(ownStatuses(item).flatMap((status) => standingOf(status) ?? []));
+  return standings.has('done') && standings.has('waiting');
+}
+
+/** The same words here against the same words there: one plan was not brought up to the other, which is one fault. */
+function keyOf({ own, against }: Disagreement): string {
+  const [other] = against;
+  return JSON.stringify([own.text, other?.plan.path, other?.stated.value]);
+}
+
+/** Items that disagree alike share one finding. */
 function findingOf(same: readonly Disagreement[]): readonly Finding[] {
   const [first] = same;
   const other = first?.against[0];
@@ -53,13 +67,17 @@ function findingOf(same: readonly Disagreement[]): readonly Finding[] {
     line: other.stated.line + 1,
   };
   const key = same.length === 1 ? 'plan-cross-status' : 'plan-cross-status.several';
-  const related = same.flatMap(({ item, against }) =>
-    against.map(({ plan, stated }) => ({
-      message: { key: 'plan-cross-status.other', args: { title: item.title, stated: stated.text } } as const,
-      path: plan.path,
-      span: stated.span,
-    })),
-  );
+  const here = same.filter(({ own }) => own.span.start !== first.own.span.start).map(({ own }) => own);
+  const related = [
+    ...here.flatMap((own) => relate([own], { key: 'plan-status.here', args: { status: own.text } })),
+    ...same.flatMap(({ item, against }) =>
+      against.map(({ plan, stated }) => ({
+        message: { key: 'plan-cross-status.other', args: { title: item.title, stated: stated.text } } as const,
+        path: plan.path,
+        span: stated.span,
+      })),
+    ),
+  ];
   return [{ code, severity, message: { key, args }, span: first.own.span, related }];
 }
 
