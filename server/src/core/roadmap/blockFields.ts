@@ -71,6 +71,7 @@ class BlockReader {
   readonly #tasks: PlanTask[] = [];
   readonly #designNotes: DesignNote[] = [];
   #open: OpenLabel | undefined;
+  #boxDepth: number | undefined;
 
   constructor(via: Via) {
     this.#via = via;
@@ -82,7 +83,7 @@ class BlockReader {
       this.#openHeading(line);
       return;
     }
-    const label = this.#labelOf(line);
+    const label = this.#isOfTask(line) ? undefined : this.#labelOf(line);
     if (label !== undefined) this.#openLabel(line, label);
     else if (line.kind === 'list') this.#readPoint(line);
     else if (line.kind === 'fence' && this.#open?.kind === 'outline') this.#addPoint('outline', line);
@@ -103,6 +104,17 @@ class BlockReader {
       tasks: this.#tasks,
       kinds: this.#kinds,
     };
+  }
+
+  /** Fields below a box are the box's own: `- [ ] task`, `  - **预计工作量**: 1周`. */
+  #isOfTask(line: PlanLine): boolean {
+    if (line.kind !== 'list') {
+      if (line.kind === 'text' && line.indent === 0) this.#boxDepth = undefined;
+      return false;
+    }
+    if (this.#boxDepth !== undefined && line.depth > this.#boxDepth) return true;
+    this.#boxDepth = line.box === undefined ? undefined : line.depth;
+    return false;
   }
 
   /** A heading inside the block may be a label too: `##### 验收标准`. */

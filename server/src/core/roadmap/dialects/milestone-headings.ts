@@ -95,7 +95,9 @@ function datedLabel(lines: readonly PlanLine[]): Pick<Stated<string>, 'text'> | 
 /** An outermost point that stands under no label, or under one of deliverables. */
 function isPromise(line: PlanLine, above: readonly PlanLine[]): boolean {
   if (line.kind !== 'list' || line.depth > 0 || line.label?.hasColon === true) return false;
-  const label = above.findLast((each) => each.kind === 'text' && each.label?.hasColon === true)?.label;
+  const isOver = ({ kind, label: each }: PlanLine): boolean =>
+    kind === 'text' && each?.hasColon === true && each.value === '';
+  const label = above.findLast(isOver)?.label;
   return label === undefined || labelKindOf(label.text) === 'outputs' || labelKindOf(label.text) === 'acceptance';
 }
 

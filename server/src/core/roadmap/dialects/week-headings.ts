@@ -1,10 +1,9 @@
 // Tasks that are headings of a schedule: `#### Week 1-2: 映射关系深度分析 ✅ 已完成`, below them boxes, deliverables and criteria. A week
 // that only holds points of a calendar is no task.
 import { readBlockFields, type BlockFields } from '../blockFields.ts';
-import type { Dialect, ItemFact, PlanFact, SlotFact } from '../facts.ts';
+import type { Dialect, ItemFact, PlanFact } from '../facts.ts';
 import { readTitle, type ItemTitle } from '../itemTitle.ts';
 import { planHeadings, type PlanHeading } from '../planHeadings.ts';
-import type { TimeRange } from '../plan.ts';
 import type { HeadingLine, PlanText } from '../planText.ts';
 import { headValues } from '../statedValues.ts';
 import { timeRangeIn } from '../words/timeRange.ts';
@@ -14,13 +13,8 @@ export const weekHeadings: Dialect = {
   read: (plan: PlanText): readonly PlanFact[] => planHeadings(plan).flatMap(factsOf),
 };
 
-interface WeekHead {
-  readonly range: TimeRange;
-  readonly title: ItemTitle;
-}
-
-/** The heading begins with a time that has a name behind it. Days are schedules of things that other places define. */
-function headOf({ raw, rawStart }: HeadingLine): WeekHead | undefined {
+/** The name behind the time that the heading begins with; when it is done is read with the other schedules. Days are schedules of things that other places define. */
+function headOf({ raw, rawStart }: HeadingLine): ItemTitle | undefined {
   const found = timeRangeIn(raw.slice(0, 60));
   if (found === undefined || found.value.unit === 'day' || /[\p{L}\p{N}]/u.test(raw.slice(0, found.index)))
     return undefined;
@@ -28,7 +22,7 @@ function headOf({ raw, rawStart }: HeadingLine): WeekHead | undefined {
   const separator = /^[ \t]*[:：—–-]+[ \t]*/.exec(raw.slice(end))?.[0].length;
   if (separator === undefined) return undefined;
   const title = readTitle(raw.slice(end + separator), rawStart + end + separator);
-  return title.title === '' ? undefined : { range: found.value, title };
+  return title.title === '' ? undefined : title;
 }
 
 function isWork({ kinds, tasks }: BlockFields): boolean {
@@ -39,21 +33,19 @@ function factsOf({ line, body, hasChildren }: PlanHeading): readonly PlanFact[] 
   const found = hasChildren ? undefined : headOf(line);
   const fields = readBlockFields(found === undefined ? [] : body);
   if (found === undefined || !isWork(fields)) return [];
-  const { range, title } = found;
-  const head = headValues(line, title, 'item');
-  const place = { line: line.line, span: title.span };
+  const head = headValues(line, found, 'item');
   const item: ItemFact = {
     ...fields,
     fact: 'item',
     via: 'item',
-    ...place,
+    line: line.line,
+    span: found.span,
     kind: 'task',
-    title: title.title,
+    title: found.title,
     extent: line.section?.span ?? line.span,
     efforts: [head.efforts, fields.efforts].flatMap((each) => each ?? []),
     priorities: [head.priorities, fields.priorities].flatMap((each) => each ?? []),
     statuses: [head.statuses, fields.statuses].flatMap((each) => each ?? []),
   };
-  const slot: SlotFact = { fact: 'slot', ...place, range, text: title.title, isBlock: false };
-  return [item, slot];
+  return [item];
 }

@@ -21,12 +21,17 @@ export function joinSchedule(
   const ordered = facts.toSorted(byPlace);
   const extents = phases.all.filter(({ definition }) => !isEmpty(definition.extent));
   const around = innermost(ordered, extents, ({ definition }) => definition.extent);
+  const byLine = new Map(items.all.map((item) => [item.definition.line, item]));
   const slots = ordered.map((fact, index): SlotDraft => {
     const phase = around.get(fact);
-    return { fact, index, items: [], ...(phase && { phase }) };
+    const own = byLine.get(fact.line);
+    if (!fact.isBlock || own === undefined) return { fact, index, items: [], ...(phase && { phase }) };
+    // `#### Week 1-2: name` is the item itself and says when it is done.
+    own.slots.push(index);
+    return { fact: { ...fact, isBlock: false }, index, items: [own], ...(phase && { phase }) };
   });
   const open: { readonly slot: SlotDraft; readonly words: string }[] = [];
-  for (const slot of slots.filter(({ fact }) => !fact.isBlock)) {
+  for (const slot of slots.filter(({ fact, items: own }) => !fact.isBlock && own.length === 0)) {
     for (const part of items.names.partsIn(slot.fact.text, contextOf(slot))) {
       if (part.items.length > 0) assign(slot, part, { items, source });
       else open.push({ slot, words: part.words });
