@@ -4,8 +4,9 @@ import type { Section } from '../../model/documentModel.ts';
 import type { Dialect, PhaseFact, PlanFact, SlotFact } from '../facts.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { TimeRange } from '../plan.ts';
-import type { HeadingLine, ListLine, PlanText } from '../planText.ts';
+import type { HeadingLine, ListLine, PlanLine, PlanText } from '../planText.ts';
 import { headValues } from '../statedValues.ts';
+import { labelKindOf, type LabelKind } from '../words/labels.ts';
 import { sizeIn } from '../words/size.ts';
 import { leadingMark } from '../words/status.ts';
 import { timeRangeIn } from '../words/timeRange.ts';
@@ -80,15 +81,26 @@ function phaseOf(line: HeadingLine, section: Section, { id, range, words, wordsS
 }
 
 function slotsOf(plan: PlanText, section: Section, { range }: Day, half: string | undefined): readonly SlotFact[] {
+  const own = plan.linesOf(section).filter((line) => line.section === section);
+  // A day that names its one document is read as that document.
+  if (own.some((line) => isLabelOf('file', line))) return [];
   const slots: SlotFact[] = [];
   let part = half;
-  for (const line of plan.linesOf(section)) {
-    if (line.section !== section) continue;
-    const named = line.kind === 'text' ? HALF.exec(line.label?.text ?? line.text)?.[0] : undefined;
-    if (named !== undefined) part = named;
-    else if (line.kind === 'list' && line.depth === 0) slots.push(slotOf(line, range, part));
+  let isWork = true;
+  for (const line of own) {
+    if (line.kind === 'list' && line.depth === 0 && isWork) slots.push(slotOf(line, range, part));
+    if (line.kind !== 'text') continue;
+    const named = HALF.exec(line.label?.text ?? line.text)?.[0];
+    part = named ?? part;
+    // What stands under another label (交付物, 依赖库) is said of the work and is not the work.
+    if (named !== undefined) isWork = true;
+    else if (line.label?.hasColon === true) isWork = isLabelOf('tasks', line);
   }
   return slots;
+}
+
+function isLabelOf(kind: LabelKind, { kind: line, label }: PlanLine): boolean {
+  return line !== 'list' && label?.hasColon === true && labelKindOf(label.text) === kind;
 }
 
 function slotOf(line: ListLine, range: TimeRange, half: string | undefined): SlotFact {

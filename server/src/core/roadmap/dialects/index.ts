@@ -7,6 +7,7 @@ import { bracketFigures } from './bracket-figures.ts';
 import { categoryTables } from './category-tables.ts';
 import { checklists } from './checklists.ts';
 import { dayBlocks } from './day-blocks.ts';
+import { dayDocuments } from './day-documents.ts';
 import { daySchedules } from './day-schedules.ts';
 import { dependencyChains } from './dependency-chains.ts';
 import { dependencyGraphs } from './dependency-graphs.ts';
@@ -52,6 +53,7 @@ export const dialects: readonly Dialect[] = [
   categoryTables,
   checklists,
   dayBlocks,
+  dayDocuments,
   daySchedules,
   dependencyChains,
   dependencyGraphs,
