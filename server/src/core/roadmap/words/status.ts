@@ -8,6 +8,8 @@ const WORDS: readonly (readonly [RegExp, Status])[] = [
   [/暂缓|暂停|搁置|阻塞|paused?|blocked|on hold|deferred/i, 'paused'],
   [/未开始|待开始|待启动|待处理|待实现|待编写|待创建|待办|待评估|待定|not started|to ?do|pending/i, 'pending'],
   [/未完成|部分|不完整|不足|partial(?:ly)?|incomplete/i, 'partial'],
+  // 全部计划任务已完成 is no plan, 计划完成 is one.
+  [/(?:全部|所有|任务)[^，,；;。]{0,12}完成|\ball (?:\w+ ){0,3}(?:done|completed?)\b/i, 'done'],
   [/缺失|缺少|missing/i, 'missing'],
   [/进行中|开发中|编写中|实施中|in[ -]progress|ongoing|wip|started/i, 'in-progress'],
   [/审查|评审|待审|复核|in review|reviewing/i, 'review'],
