@@ -34,7 +34,7 @@ export function libraryOfTime(
   const library = buildLibrary({ root: 'library', files: new Map(), parser });
   const read = (path: string): [string, string][] =>
     known.has(path) ? [[path, readFileSync(join(folder, path), 'utf8')]] : [];
-  const candidates = planCandidates(paths, library).filter(isWanted);
+  const candidates = planCandidates(paths, library.configuration).filter(isWanted);
   const plans = new Map(candidates.flatMap(read));
   const reader = createPlanReader();
   const bare: RoadmapTexts = { paths, plans, files: new Map(), lineCounts: new Map() };

@@ -28,6 +28,7 @@ import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.t
 import { inlayHints } from './planDocument/inlayHints.ts';
 import { prepareRename, rename } from './rename.ts';
 import { roadmapNewDocument } from './roadmap/plannedDocument.ts';
+import { roadmapOutput } from './roadmap/roadmapOutput.ts';
 import { roadmap } from './roadmap/tree.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
@@ -71,6 +72,7 @@ export const featureTable = {
   roadmapChoices,
   roadmapNewDocument,
   roadmapBoard,
+  roadmapOutput,
 } as const;
 
 export type FeatureName = keyof typeof featureTable;

@@ -25,12 +25,13 @@ export function libraryDiagnostics(view: EngineView, { root }: RootParams): read
   });
 }
 
-/** Finds the texts of a library's own files by path. */
+/** Finds the texts of a library's own files and plans by path. */
 export function sourceLookup(view: EngineView, root: string): SourceLookup {
   const library = view.state.libraries.get(root);
   return (path) => {
-    const text =
+    const own =
       path === configurationPath ? library?.configurationText : library?.files.find(([name]) => name === path)?.[1];
+    const text = own ?? view.roadmap(root)?.candidates.get(path);
     return text === undefined ? undefined : new SourceText(text);
   };
 }

@@ -4,10 +4,20 @@ import { basename, dirname, join } from 'node:path';
 import type { LibraryInput } from '../core/library/libraryContext.ts';
 import { kindOfFolder } from '../core/library/decideKind.ts';
 import { configurationPath, narrowConfiguration } from '../core/library/narrowConfiguration.ts';
+import type { Plan } from '../core/roadmap/plan.ts';
+import type { RoadmapTexts } from '../core/roadmap/roadmapLibrary.ts';
 import { isInside, readDocument, realPathInside } from './nodeFiles.ts';
 
 /** Everything of a LibraryInput that can be sent to a worker. */
-export type LibraryTexts = Omit<LibraryInput, 'parser'>;
+export type LibraryTexts = Omit<LibraryInput, 'parser'> & {
+  /** What plans are held against; absent where no document of the run is a plan. */
+  readonly roadmap?: LibraryRoadmap;
+};
+
+/** Plans and their files as plain data: plans are read once, and every worker gets them. */
+export interface LibraryRoadmap extends RoadmapTexts {
+  readonly read: readonly Plan[];
+}
 
 /**
  * Root of the library of a file or folder: the nearest folder above with `.casewright/config.json`, else the git root,

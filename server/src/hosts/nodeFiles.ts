@@ -14,6 +14,8 @@ import { limits } from '../core/limits.ts';
 const MAX_BYTES = limits.documentLength * 3;
 /** Deeper folders are not looked into. */
 const MAX_DEPTH = 32;
+/** More paths than this are not worth knowing. */
+const MAX_FILES = 100_000;
 const isMarkdown = /\.(?:md|markdown)$/i;
 
 export type FileText =
@@ -66,6 +68,18 @@ export async function walkDocuments({ root, folder, exclude }: WalkOptions): Pro
     return !ignored.covers(local) && !isExcluded(local) && realPathInside(realRoot, path) === path;
   });
   return kept.map((path) => join(root, relative(realRoot, path))).toSorted(byCodeUnits);
+}
+
+/** Paths of all files below a folder, relative, forward slashes, sorted; node_modules and dot folders left out. */
+export async function listFiles(folder: string): Promise<readonly string[]> {
+  const found = await new fdir()
+    .withRelativePaths()
+    .withMaxDepth(MAX_DEPTH)
+    .withMaxFiles(MAX_FILES)
+    .exclude((name) => name === 'node_modules' || (name.startsWith('.') && name !== '.casewright'))
+    .crawl(folder)
+    .withPromise();
+  return found.map((path) => path.replaceAll('\\', '/')).toSorted();
 }
 
 /** The real path where it lies inside the real root; undefined for links that leave it, broken links and loops. */

@@ -2,22 +2,18 @@
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { fdir } from 'fdir';
 import { firstCommits } from './gitHistory.ts';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
 import {
   isSystemError,
+  listFiles,
   readBeginning,
   readDocument,
   realPathInside,
   relativePath,
   walkDocuments,
 } from './nodeFiles.ts';
-
-const MAX_DEPTH = 32;
-/** More paths than this are not worth completing. */
-const MAX_FILES = 100_000;
 
 export function serverFiles(log: Log): FileSource {
   /** The answer for a folder on disk; `otherwise` for other schemes, folders that are gone, and files without permission. */
@@ -69,15 +65,4 @@ const outside: FileText = {
 async function readInside(folder: string, path: string): Promise<FileText | undefined> {
   const real = realPathInside(realpathSync(folder), join(folder, path));
   return real === undefined ? undefined : readDocument(real);
-}
-
-async function listFiles(folder: string): Promise<readonly string[]> {
-  const found = await new fdir()
-    .withRelativePaths()
-    .withMaxDepth(MAX_DEPTH)
-    .withMaxFiles(MAX_FILES)
-    .exclude((name) => name === 'node_modules' || (name.startsWith('.') && name !== '.casewright'))
-    .crawl(folder)
-    .withPromise();
-  return found.map((path) => path.replaceAll('\\', '/')).toSorted();
 }

@@ -46,6 +46,12 @@ export function decideKind(
   );
 }
 
+/** What path and configuration alone say, before the document is read. */
+export function decideKindOfPath(path: string, configuration: Configuration): KindDecision {
+  const unknown: KindDecision = { kind: 'other', reason: { key: 'kind.default' }, certainty: 'default' };
+  return byConfiguration(path, configuration) ?? byName(path) ?? unknown;
+}
+
 const matchers = new WeakMap<readonly string[], PathMatcher>();
 
 /** Templates and standards, then globs in the order in which the kinds are written; the first kind that matches wins. */

@@ -83,6 +83,8 @@ Commands:
   new       write a new document from its template
   schema    export the JSON Schema derived from template and review standard
   explain   say why a document is checked as it is, or what a rule means
+  roadmap   the true state of planned items, held against the files
+  report    write the progress report, from true states
 
 Options for all commands:
       --locale zh|en     language; the system's by default
@@ -133,4 +135,20 @@ Exit codes: 0 nothing found; 1 errors, or more warnings than --max-warnings; 2 w
 
 Says the kind of a document and why, its template and review standard, the state of each section and which line demands it; or what a rule means
 `,
+  'cli.help.roadmap': `Usage: casewright roadmap [plan or folder] [options]
+
+Lists the items of plans with their true state, which comes from the files: are they there, are they more than the template, is what the template requires written
+  -f, --format FORMAT     tree (by default), json, markdown, csv or mermaid
+      --fail-on drift     exit code 1 where what a plan says differs from what is true
+  -o, --output FILE       write to a file; standard output by default
+      --locale zh|en      language
+`,
+  'cli.help.report': `Usage: casewright report [plan or folder] [options]
+
+Writes a progress report in Markdown: what is done with its real lines, groups, what comes next, progress of each priority, where plan and files differ
+  -o, --output FILE       write to a file; standard output by default
+      --locale zh|en      language
+`,
+  'cli.no-plans': 'No plan found: {path}',
+  'cli.drift': '{count} items differ from what the plan says',
 };

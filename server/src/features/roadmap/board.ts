@@ -12,7 +12,7 @@ import { mermaidGantt } from './mermaid.ts';
 import { groupOf, milestoneLabel, phaseLabel, phaseOf } from './owner.ts';
 import { placeIn, type PlainPlace } from './roadmapItem.ts';
 import { allRows, idOf, type RoadmapRow } from './rows.ts';
-import { rollUpOf } from './tree.ts';
+import { rollUpOf } from './rollUpOf.ts';
 
 export interface PlainBoard {
   readonly title: string;
@@ -56,11 +56,10 @@ export function roadmapBoard(view: EngineView, { uri }: { readonly uri?: string 
   const { locale } = view;
   const rows = allRows(view).flatMap((row) => (uri === undefined ? row : (fromPlan(row, uri) ?? [])));
   const plans = [...new Map(rows.map((row) => [row.read.plan.path, row])).values()];
-  const unit = unitOf(plans.map(({ read }) => read.plan));
   const [only] = plans;
   const title =
     plans.length === 1 && only !== undefined ? only.read.plan.title : renderMessage({ key: 'roadmap.title' }, locale);
-  const board = rows.map((row) => boardRow(row, unit, locale));
+  const { unit, rows: board } = boardRowsOf(rows, locale);
   return {
     title,
     locale,
@@ -77,6 +76,15 @@ export function roadmapBoard(view: EngineView, { uri }: { readonly uri?: string 
       return isComplete(state) && path !== undefined && days > 0 ? [{ root: row.root, path, days }] : [];
     }),
   };
+}
+
+/** Rows of the time axis, in its unit. */
+export function boardRowsOf(
+  rows: readonly RoadmapRow[],
+  locale: Locale,
+): { readonly unit: 'week' | 'day'; readonly rows: readonly PlainBoardRow[] } {
+  const unit = unitOf([...new Set(rows.map(({ read }) => read.plan))]);
+  return { unit, rows: rows.map((row) => boardRow(row, unit, locale)) };
 }
 
 /** The row as that plan tells it. */

@@ -19,7 +19,7 @@ export function roadmapCandidates(view: EngineView, { root }: RoadmapRoot): read
     .filter((other) => other !== root && other.startsWith(`${root}/`))
     .map((other) => `${decodeURIComponent(other.slice(root.length + 1))}/`);
   const paths = view.paths(root).filter((path) => !inner.some((prefix) => path.startsWith(prefix)));
-  return planCandidates(paths, library);
+  return planCandidates(paths, library.configuration);
 }
 
 /** Files that are there and that plans name. */

@@ -17,16 +17,18 @@ export function mermaidGantt(title: string, unit: 'week' | 'day', rows: readonly
     unit === 'week' ? '    axisFormat W%-W' : '    axisFormat D%-j',
     '    todayMarker off',
   ];
-  let section: string | undefined;
-  for (const row of rows) {
-    if (row.from === undefined || row.to === undefined) continue;
-    if (row.group !== section) lines.push(`    section ${plain(row.group)}`);
-    section = row.group;
-    const start = dateAfter((row.from - 1) * length);
-    const tags = [...tagsOf(row), ids.get(row.itemId) ?? '', start, `${String((row.to - row.from + 1) * length)}d`];
-    lines.push(`    ${plain(row.label)} :${tags.join(', ')}`);
+  const scheduled = rows.filter(({ from, to }) => from !== undefined && to !== undefined);
+  for (const group of new Set(scheduled.map((row) => row.group))) {
+    lines.push(`    section ${plain(group)}`);
+    for (const row of scheduled) if (row.group === group) lines.push(taskLine(row, length, ids.get(row.itemId) ?? ''));
   }
   return `${lines.join('\n')}\n`;
+}
+
+function taskLine(row: PlainBoardRow, length: number, id: string): string {
+  const { from = 1, to = from } = row;
+  const tags = [...tagsOf(row), id, dateAfter((from - 1) * length), `${String((to - from + 1) * length)}d`];
+  return `    ${plain(row.label)} :${tags.join(', ')}`;
 }
 
 function tagsOf({ state, isCritical }: PlainBoardRow): readonly string[] {

@@ -1,10 +1,9 @@
 // The document of a planned item: at the planned path, from the template of its kind, with the plan's outline as sections.
 // It writes nothing and never stands in for a file that is there.
-import { decideKind } from '../../core/library/decideKind.ts';
+import { decideKindOfPath } from '../../core/library/decideKind.ts';
 import { folderOf } from '../../core/library/pathScope.ts';
 import type { LibraryContext } from '../../core/library/libraryContext.ts';
 import { renderMessage } from '../../core/messages/render.ts';
-import { buildModel } from '../../core/model/buildModel.ts';
 import { normalKey } from '../../core/model/normalKey.ts';
 import type { ItemKind } from '../../core/roadmap/plan.ts';
 import { refusalOf } from '../../core/roadmap/disk/resolvePath.ts';
@@ -102,7 +101,7 @@ function refuse(
 
 /** As the library decides for that path; where it does not say, by what the plan calls the item. */
 function kindOf({ item }: RoadmapRow, path: string, library: LibraryContext): string | undefined {
-  const byPath = decideKind(path, buildModel('', library.parser), library.configuration).kind;
+  const byPath = decideKindOfPath(path, library.configuration).kind;
   const kinds = [byPath, KINDS[item.kind], 'topic', 'case'];
   return kinds.find((kind) => library.kinds.get(kind)?.template !== undefined);
 }

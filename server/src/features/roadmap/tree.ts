@@ -11,6 +11,8 @@ import { groupings, groupRows, groupsOfPlan, type Grouping, type RowGroup } from
 import { daysText, stateLabel } from './labels.ts';
 import { itemOf, placeIn, type PlainItem, type PlainPlace } from './roadmapItem.ts';
 import { allRows, orderedPlans, roadmapsOf, type RoadmapRow } from './rows.ts';
+import { rollUpOf } from './rollUpOf.ts';
+import { itemText, sumText } from './texts.ts';
 import { itemTooltip } from './tooltip.ts';
 
 export interface RoadmapQuestion {
@@ -67,16 +69,6 @@ export function roadmap(view: EngineView, { groupBy, filter }: RoadmapQuestion):
     ),
     hidden: all.length - rows.length,
   };
-}
-
-export function rollUpOf(rows: readonly RoadmapRow[]): RollUp {
-  return rollUp(
-    rows.map(({ state, effort, hasDrift }) => ({
-      state: state.state,
-      hasDrift,
-      ...(effort && { effort: effort.value }),
-    })),
-  );
 }
 
 interface PlanPlace {
@@ -161,28 +153,6 @@ function itemNode(row: RoadmapRow, parent: string, locale: Locale): PlainNode {
       children: [],
     })),
   };
-}
-
-/** Beside the title: true state, what the plan says where that differs, priority, effort. */
-function itemText(row: RoadmapRow, locale: Locale): string {
-  const { state, stated, hasDrift, priority, effort } = row;
-  const name = stateLabel(state.state, locale);
-  const differs = hasDrift && stated !== undefined;
-  const states = differs
-    ? renderMessage({ key: 'roadmap.drift', args: { stated: stated.status.text, state: name } }, locale)
-    : name;
-  const parts = [states, priority, effort?.text].filter((part) => part !== undefined && part !== '');
-  return parts.join(' · ');
-}
-
-/** `3/10 · 20 天 · 2 处不符`. */
-function sumText({ items, complete, effort, drift }: RollUp, locale: Locale): string {
-  const parts = [
-    `${String(complete)}/${String(items)}`,
-    effort.max > 0 ? daysText(effort.min, effort.max, locale) : '',
-    drift > 0 ? renderMessage({ key: 'roadmap.drifts', args: { count: drift } }, locale) : '',
-  ];
-  return parts.filter((part) => part !== '').join(' · ');
 }
 
 function sumLines(sums: RollUp, locale: Locale): string {

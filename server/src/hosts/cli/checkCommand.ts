@@ -11,6 +11,7 @@ import { baselineText, readBaseline, withoutKnown } from './baseline.ts';
 import { checkDocument, mendDocument, unreadDocument, type MendedDocument } from './checkDocument.ts';
 import type { CommandLine } from './commandLine.ts';
 import { CommandFailure } from './failure.ts';
+import { readLibraryRoadmap } from './libraryRoadmap.ts';
 import { libraryProblems } from './libraryProblems.ts';
 import { Progress } from './progress.ts';
 import { Reporter, summarize, type ReportedFile } from './report.ts';
@@ -63,8 +64,9 @@ async function checkLibrary(library: LibraryTargets, run: LibraryRun): Promise<v
   const { line, terminal, outcome, progress } = run;
   const { texts, documents } = library;
   const threads = threadsFor(documents.length, line.threads);
-  const analyzer = run.open({ library: texts, today: today() }, threads);
-  const reporter = reporterFor(library, line, terminal);
+  const roadmap = await readLibraryRoadmap(library, run.open);
+  const analyzer = run.open({ library: { ...texts, ...(roadmap && { roadmap }) }, today: today() }, threads);
+  const reporter = reporterFor({ texts: { ...texts, ...(roadmap && { roadmap }) } }, line, terminal);
   const results: (ReportedFile | undefined)[] = documents.map(() => undefined);
   const queue = documents.entries();
   const work = async (): Promise<void> => {
@@ -149,7 +151,8 @@ async function checkInput(
   const local = relativePath(library.texts.root, path);
   const read: FileText = decode(await terminal.readInput());
   const reporter = reporterFor(library, line, terminal);
-  const analyzer = run.open({ library: library.texts, today: today() }, 1);
+  const roadmap = await readLibraryRoadmap({ ...library, documents: [path] }, run.open);
+  const analyzer = run.open({ library: { ...library.texts, ...(roadmap && { roadmap }) }, today: today() }, 1);
   try {
     const mended = read.isText
       ? await checkText(read.text, local, { line, analyzer })
@@ -210,7 +213,8 @@ function isFixing(line: CommandLine): boolean {
 
 function reporterFor({ texts }: Pick<LibraryTargets, 'texts'>, line: CommandLine, terminal: Terminal): Reporter {
   const { workingFolder } = terminal;
-  return new Reporter({ root: texts.root, workingFolder, locale: line.locale, texts: texts.files });
+  const files = new Map([...(texts.roadmap?.plans ?? []), ...texts.files]);
+  return new Reporter({ root: texts.root, workingFolder, locale: line.locale, texts: files });
 }
 
 function say(terminal: Terminal, line: CommandLine, message: Parameters<typeof renderMessage>[0]): void {

@@ -3,6 +3,8 @@ import type { Finding, Message } from '../../core/finding.ts';
 import type { Bound } from '../../core/template/template.ts';
 import type { Kind } from '../../core/library/configuration.ts';
 import type { DocumentIds } from '../../features/usedIds.ts';
+import type { Plan } from '../../core/roadmap/plan.ts';
+import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadmap/roadmapOutput.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
 
 /** Handed to a worker when it starts. */
@@ -15,6 +17,11 @@ export interface WorkerInitial {
 export type CheckRequest =
   | { readonly kind: 'check'; readonly path: string; readonly text: string }
   | { readonly kind: 'library' }
+  /** Reads a plan; nothing is held against anything yet. */
+  | { readonly kind: 'plan'; readonly path: string; readonly text: string }
+  /** Looks at some planned documents ahead of the roadmap; asked again until it is done. */
+  | { readonly kind: 'roadmap-step' }
+  | { readonly kind: 'roadmap'; readonly question: RoadmapOutputQuestion }
   | { readonly kind: 'explain'; readonly path: string; readonly text: string }
   | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' }
   | { readonly kind: 'new'; readonly wanted: WantedDocument };
@@ -87,6 +94,10 @@ export interface Explanation {
 export type CheckResult =
   | { readonly kind: 'document'; readonly document: CheckedDocument }
   | { readonly kind: 'problems'; readonly problems: LibraryProblems }
+  /** Absent where the document holds no roadmap. */
+  | { readonly kind: 'plan'; readonly plan?: Plan }
+  | { readonly kind: 'roadmap-step'; readonly isDone: boolean }
+  | { readonly kind: 'roadmap'; readonly output: RoadmapOutput }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   /** `path` is relative to the root and free. `document` is absent where the kind has no template. */
   | { readonly kind: 'new'; readonly document?: { readonly path: string; readonly text: string } }

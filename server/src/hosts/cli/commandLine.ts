@@ -4,10 +4,11 @@ import type { Message } from '../../core/finding.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
 import { localeOf, type Locale } from '../../core/messages/catalog.ts';
 
-export const commands = ['check', 'fix', 'new', 'schema', 'explain'] as const;
+export const commands = ['check', 'fix', 'new', 'schema', 'explain', 'roadmap', 'report'] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
+export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid'] as const;
 
 export interface CommandLine {
   readonly command: Command | 'help' | 'version';
@@ -16,6 +17,10 @@ export interface CommandLine {
   readonly paths: readonly string[];
   readonly locale: Locale;
   readonly format: Format;
+  /** Of `roadmap`. */
+  readonly roadmapFormat: (typeof roadmapFormats)[number];
+  /** `roadmap` fails where plan and files differ. */
+  readonly failsOnDrift: boolean;
   readonly output?: string;
   readonly fix: boolean;
   readonly isDryRun: boolean;
@@ -61,6 +66,7 @@ const options = {
   quiet: { type: 'boolean', short: 'q' },
   'no-config': { type: 'boolean' },
   threads: { type: 'string' },
+  'fail-on': { type: 'string' },
   title: { type: 'string' },
   id: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -107,17 +113,20 @@ function read(words: readonly string[], locale: Locale): CommandLine {
     return { ...defaults(locale), command: 'help', ...(topic !== undefined && { topic }) };
   }
   if (command === undefined) throw new UsageError(unknownCommand(first));
-  return { ...defaults(locale), ...readValues(values), command, paths };
+  return { ...defaults(locale), ...readValues(values, command), command, paths };
 }
 
-function readValues(values: Values): Partial<CommandLine> {
+function readValues(values: Values, command: Command): Partial<CommandLine> {
   const isFix = values.fix === true;
   const hasBaselineUpdate = values['update-baseline'] === true;
   if (hasBaselineUpdate && values.baseline === undefined) throw new UsageError({ key: 'cli.update-needs-baseline' });
   if (values['stdin-filename'] !== undefined && values.stdin !== true)
     throw new UsageError({ key: 'cli.name-needs-stdin' });
   return {
-    format: choice('format', values.format, formats) ?? 'pretty',
+    ...(command === 'roadmap'
+      ? { roadmapFormat: choice('format', values.format, roadmapFormats) ?? 'tree' }
+      : { format: choice('format', values.format, formats) ?? 'pretty' }),
+    failsOnDrift: choice('fail-on', values['fail-on'], ['drift']) === 'drift',
     fix: isFix,
     isDryRun: values['dry-run'] === true || values.diff === true,
     diff: values.diff === true,
@@ -143,6 +152,8 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     paths: [],
     locale,
     format: 'pretty',
+    roadmapFormat: 'tree',
+    failsOnDrift: false,
     fix: false,
     isDryRun: false,
     diff: false,

@@ -9,9 +9,11 @@ import { documentParts } from '../../features/newDocument/documentParts.ts';
 import { toText } from '../../features/newDocument/part.ts';
 import { folderOf, nextId } from '../../features/newDocument/freeIds.ts';
 import { proposePath } from '../../features/newDocument/proposal.ts';
-import type { LibraryTexts } from '../libraryFiles.ts';
+import { createPlanReader, filesOf } from '../../core/roadmap/roadmapLibrary.ts';
+import type { LibraryRoadmap, LibraryTexts } from '../libraryFiles.ts';
 import type { CheckedDocument, CheckRequest, CheckResult, WantedDocument } from './checkProtocol.ts';
 import { explanationOf } from './explanation.ts';
+import { roadmapEngine } from './roadmapEngine.ts';
 
 export interface EngineOptions {
   readonly library: LibraryTexts;
@@ -24,12 +26,22 @@ export interface EngineOptions {
 export type Engine = (request: CheckRequest) => CheckResult;
 
 export function createEngine({ library: texts, parser, today }: EngineOptions): Engine {
-  const library = buildLibrary({ ...texts, parser });
+  const built = buildLibrary({ ...texts, parser });
+  const library = texts.roadmap === undefined ? built : withPlans(built, texts.roadmap);
+  const roadmap = roadmapEngine(texts, parser);
   const analyze = (path: string, text: string): Analysis => analyzeDocument({ path, text }, library, { today });
   return (request) => {
     switch (request.kind) {
       case 'check':
         return { kind: 'document', document: checkedDocument(analyze(request.path, request.text)) };
+      case 'plan': {
+        const found = createPlanReader().read(request.path, request.text, built);
+        return { kind: 'plan', ...(found && { plan: found.plan }) };
+      }
+      case 'roadmap-step':
+        return { kind: 'roadmap-step', isDone: roadmap.step() };
+      case 'roadmap':
+        return { kind: 'roadmap', output: roadmap.output(request.question) };
       case 'library':
         return { kind: 'problems', problems: [...library.problems] };
       case 'explain': {
@@ -42,6 +54,11 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         return newDocument(library, request.wanted, { texts, today });
     }
   };
+}
+
+/** Plans that another worker has read already. */
+function withPlans(library: LibraryContext, roadmap: LibraryRoadmap): LibraryContext {
+  return { ...library, files: filesOf(roadmap), plans: roadmap.read };
 }
 
 /** What can be sent between threads: no tree, no functions. */

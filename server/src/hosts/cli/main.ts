@@ -48,6 +48,9 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
       return (await import('./newCommand.ts')).newCommand(line, terminal, open);
     case 'schema':
       return (await import('./schemaCommand.ts')).schemaCommand(line, terminal, open);
+    case 'roadmap':
+    case 'report':
+      return (await import('./roadmapCommand.ts')).roadmapCommand(line, terminal, open);
     case 'explain':
       return (await import('./explainCommand.ts')).explainCommand(line, terminal, open);
   }

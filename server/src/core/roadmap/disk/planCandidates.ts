@@ -1,9 +1,7 @@
 // Which files of a library may be plans, by path and configuration alone. Reading them decides (planKind.ts).
 import type { Configuration } from '../../library/configuration.ts';
-import { decideKind } from '../../library/decideKind.ts';
+import { decideKindOfPath } from '../../library/decideKind.ts';
 import { matcherOf } from '../../library/globs.ts';
-import type { LibraryContext } from '../../library/libraryContext.ts';
-import { buildModel } from '../../model/buildModel.ts';
 import { mayBePlan } from '../planKind.ts';
 
 /** More plans than this at once help nobody; those nearest to the root are read. */
@@ -14,15 +12,14 @@ const MARKDOWN = /\.(?:md|markdown)$/i;
 const known = new WeakMap<Configuration, Map<string, boolean>>();
 
 /** Paths relative to the root, sorted; at most MAX_PLANS. */
-export function planCandidates(paths: Iterable<string>, { configuration, parser }: LibraryContext): readonly string[] {
+export function planCandidates(paths: Iterable<string>, configuration: Configuration): readonly string[] {
   const decided = known.get(configuration) ?? new Map<string, boolean>();
   known.set(configuration, decided);
-  const empty = buildModel('', parser);
   const isExcluded = matcherOf(configuration.exclude);
   const isCandidate = (path: string): boolean => {
     const before = decided.get(path);
     if (before !== undefined) return before;
-    const now = !isExcluded(path) && mayBePlan(path, decideKind(path, empty, configuration));
+    const now = !isExcluded(path) && mayBePlan(path, decideKindOfPath(path, configuration));
     decided.set(path, now);
     return now;
   };

@@ -1,0 +1,75 @@
+// `casewright roadmap` and `casewright report`: the plans of a library with the true state of their items.
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { renderMessage } from '../../core/messages/render.ts';
+import type { RoadmapOutput } from '../../features/roadmap/roadmapOutput.ts';
+import type { TaskOutcome } from '../workerPool.ts';
+import { listFiles, relativePath } from '../nodeFiles.ts';
+import { today } from '../today.ts';
+import type { Analyzer, OpenAnalyzer } from './analyzer.ts';
+import type { CheckResult } from './checkProtocol.ts';
+import type { CommandLine } from './commandLine.ts';
+import { CommandFailure } from './failure.ts';
+import { readLibraryRoadmap } from './libraryRoadmap.ts';
+import { libraryOf } from './targets.ts';
+import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { writeOutput } from './writeFile.ts';
+
+/** Steps that look at some planned documents each; no library needs more. */
+const MAX_STEPS = 10_000;
+
+export async function roadmapCommand(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): Promise<ExitCode> {
+  const { workingFolder } = terminal;
+  const [word = '.'] = line.paths;
+  const target = resolve(workingFolder, word);
+  if (statSync(target, { throwIfNoEntry: false }) === undefined) {
+    throw new CommandFailure({ key: 'cli.path-missing', args: { path: word } });
+  }
+  const library = await libraryOf(target, line, { workingFolder });
+  const { root } = library.texts;
+  const documents = (await listFiles(root)).map((path) => resolve(root, path));
+  const roadmap = await readLibraryRoadmap({ ...library, documents }, open);
+  const texts = { ...library.texts, ...(roadmap && { roadmap }) };
+  const analyzer = open({ library: texts, today: today() }, 1);
+  try {
+    const output = await outputOf(analyzer, line, relativePath(root, target));
+    if (output.plans.length === 0) throw new CommandFailure({ key: 'cli.no-plans', args: { path: word } });
+    await write(output.text, line, terminal);
+    return conclude(output, line, terminal);
+  } finally {
+    await analyzer.close();
+  }
+}
+
+async function outputOf(analyzer: Analyzer, line: CommandLine, path: string): Promise<RoadmapOutput> {
+  for (let step = 0; step < MAX_STEPS; step++) {
+    const outcome = await analyzer.run({ kind: 'roadmap-step' });
+    const value = valueOf(outcome);
+    if (value.kind !== 'roadmap-step' || value.isDone) break;
+  }
+  const format = line.command === 'report' ? 'report' : line.roadmapFormat;
+  const value = valueOf(await analyzer.run({ kind: 'roadmap', question: { format, locale: line.locale, path } }));
+  if (value.kind !== 'roadmap') throw new Error(`unexpected answer ${value.kind}`);
+  return value.output;
+}
+
+function valueOf(outcome: TaskOutcome<CheckResult>): CheckResult {
+  if (outcome.kind === 'done') return outcome.value;
+  throw new Error(outcome.kind === 'crash' ? outcome.detail : outcome.kind);
+}
+
+async function write(text: string, line: CommandLine, terminal: Terminal): Promise<void> {
+  if (line.output === undefined) {
+    terminal.out.write(text);
+    return;
+  }
+  await writeOutput(resolve(terminal.workingFolder, line.output), text, line.output);
+  const written = renderMessage({ key: 'cli.written', args: { path: line.output } }, line.locale);
+  if (!line.isQuiet) terminal.err.write(`${written}\n`);
+}
+
+function conclude({ drift }: RoadmapOutput, line: CommandLine, terminal: Terminal): ExitCode {
+  if (!line.failsOnDrift || drift === 0) return exitCodes.ok;
+  terminal.err.write(`${renderMessage({ key: 'cli.drift', args: { count: drift } }, line.locale)}\n`);
+  return exitCodes.findings;
+}
