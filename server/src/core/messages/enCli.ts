@@ -150,5 +150,5 @@ Writes a progress report in Markdown: what is done with its real lines, groups, 
       --locale zh|en      language
 `,
   'cli.no-plans': 'No plan found: {path}',
-  'cli.drift': '{count} items differ from what the plan says',
+  'cli.drift': '{count} {count:item differs|items differ} from what the plan says',
 };

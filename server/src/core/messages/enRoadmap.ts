@@ -161,7 +161,7 @@ export const enRoadmap: Readonly<Record<keyof typeof zhRoadmap, string>> = {
   'report.progress': 'Progress',
   'report.done': 'Done',
   'report.none-done': 'Nothing is done yet',
-  'report.lines': '{lines} lines in {count} files',
+  'report.lines': '{lines} lines in {count} {count:file|files}',
   'report.groups': 'Groups',
   'report.share': 'Share of lines',
   'report.begun': 'In progress',
