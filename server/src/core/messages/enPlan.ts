@@ -34,6 +34,7 @@ export const enPlan: Readonly<Record<keyof typeof zhPlan, string>> = {
   'plan-priority': '“{title}” has two priorities: {one} and {other}',
   'plan-priority.here': '{priority} here',
   'plan-status': '“{title}” has two states: “{one}” here, “{other}” there',
+  'plan-status.many': '{count} items, “{title}” among them, have two states: “{one}” here, “{other}” there',
   'plan-status.here': '“{status}” here',
   'plan-status.boxes': '“{title}” says “{status}”, but {done} of {count} {count:task is|tasks are} ticked',
   'plan-status.box-open': 'not ticked',

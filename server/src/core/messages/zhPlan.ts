@@ -32,6 +32,7 @@ export const zhPlan = {
   'plan-priority': '“{title}”有两个优先级：{one} 和 {other}',
   'plan-priority.here': '这里是 {priority}',
   'plan-status': '“{title}”的状态前后不一：一处是“{one}”，一处是“{other}”',
+  'plan-status.many': '“{title}”等 {count} 项的状态前后不一：一处是“{one}”，一处是“{other}”',
   'plan-status.here': '这里是“{status}”',
   'plan-status.boxes': '“{title}”写的是“{status}”，而任务勾选了 {done}/{count}',
   'plan-status.box-open': '这一项没有勾选',

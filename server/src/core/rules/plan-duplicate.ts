@@ -17,7 +17,7 @@ export const planDuplicate: PlanRule = {
   strictness: 'always',
   check: ({ plan, model }) => {
     const byTitle = groupsOf(plan.items, (item) => JSON.stringify([item.group, item.phase, normalKey(item.title)]));
-    const sameTitle = byTitle.filter((items) => !haveOwnPaths(items));
+    const sameTitle = byTitle.filter((items) => !haveOwnPaths(items) && !areNested(items));
     const known = new Set(sameTitle.flat());
     const byPath = groupsOf(
       plan.items.filter((item) => FILE_KINDS.has(item.kind) && !known.has(item)),
@@ -47,6 +47,11 @@ function haveOwnPaths(items: readonly PlanItem[]): boolean {
   const paths = items.flatMap(({ paths: stated }) => stated.map(({ path }) => path));
   const ids = items.flatMap(({ id }) => id ?? []);
   return new Set(paths).size >= items.length || new Set(ids).size >= items.length;
+}
+
+/** A heading of the same name inside the other's block says it once more. */
+function areNested(items: readonly PlanItem[]): boolean {
+  return items.some((item) => items.some(({ span }) => span.start > item.span.end && span.end <= item.extent.end));
 }
 
 function soleFile({ paths }: PlanItem): string | undefined {

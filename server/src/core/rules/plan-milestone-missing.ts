@@ -2,12 +2,13 @@
 import { itemsOfMilestone } from '../roadmap/checks/milestoneItems.ts';
 import { listNames, planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import { isCancelled, itemStanding } from '../roadmap/checks/standing.ts';
-import type { ItemKind, Plan, PlanItem, PlanMilestone } from '../roadmap/plan.ts';
+import type { Plan, PlanItem, PlanMilestone } from '../roadmap/plan.ts';
 import type { Finding } from '../finding.ts';
 import type { PlanRule } from './rule.ts';
 
 const LEAST_SHARE = 2 / 3;
 const FEWEST_MILESTONES = 2;
+const OPTIONAL = /可选|optional/i;
 
 export const planMilestoneMissing: PlanRule = {
   kind: 'plan',
@@ -15,10 +16,20 @@ export const planMilestoneMissing: PlanRule = {
   defaultSeverity: 'warning',
   isFixable: false,
   strictness: 'always',
-  check: ({ plan }) => {
+  check: ({ plan, model }) => {
     const milestones = milestonesOfItems(plan);
-    const kinds = [...new Set(plan.items.map(({ kind }) => kind))];
-    return kinds.flatMap((kind) => missingFinding(kind, plan, milestones));
+    const optional = model.sections.filter(({ heading }) => OPTIONAL.test(heading.text));
+    const planned = plan.items.filter(
+      (item) =>
+        isPlanned(item) && !optional.some(({ span }) => span.start <= item.span.start && item.span.start < span.end),
+    );
+    const kinds = [...new Set(planned.map(({ kind }) => kind))];
+    return kinds.flatMap((kind) =>
+      missingFinding(
+        planned.filter((item) => item.kind === kind),
+        milestones,
+      ),
+    );
   },
 };
 
@@ -37,11 +48,9 @@ function milestonesOfItems(plan: Plan): ReadonlyMap<PlanItem, PlanMilestone> {
 }
 
 function missingFinding(
-  kind: ItemKind,
-  plan: Plan,
+  items: readonly PlanItem[],
   milestones: ReadonlyMap<PlanItem, PlanMilestone>,
 ): readonly Finding[] {
-  const items = plan.items.filter((item) => item.kind === kind && kind !== 'existing-case' && isPlanned(item));
   const used = new Set(items.flatMap((item) => milestones.get(item) ?? []));
   const missing = items.filter((item) => !milestones.has(item));
   const [first, ...others] = missing;
@@ -62,5 +71,6 @@ function missingFinding(
 }
 
 function isPlanned(item: PlanItem): boolean {
-  return item.isOptional !== true && !isCancelled(item) && itemStanding(item) !== 'done';
+  if (item.kind === 'existing-case' || item.isOptional === true) return false;
+  return !isCancelled(item) && itemStanding(item) !== 'done';
 }

@@ -1,4 +1,5 @@
 // One number or place of a plan with two names that have nothing in common.
+import type { Finding } from '../finding.ts';
 import { planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import { shareOf, wordsOf } from '../roadmap/checks/words.ts';
 import type { Mention, PlanItem } from '../roadmap/plan.ts';
@@ -13,26 +14,43 @@ export const planNaming: PlanRule = {
   defaultSeverity: 'warning',
   isFixable: false,
   strictness: 'always',
-  check: ({ plan }) =>
-    plan.items.flatMap((item) => {
-      if (item.number === undefined && item.id === undefined) return [];
-      return item.mentions
-        .filter((mention) => isOtherName(mention, item))
-        .map((mention) => {
-          const number = item.number ?? item.id ?? '';
-          const args = { number, title: item.title, other: mention.title };
-          return planFinding(planNaming, {
-            place: item,
-            message: { key: 'plan-naming', args },
-            related: relate([mention], { key: 'plan-naming.here', args: { other: mention.title } }),
-          });
-        });
-    }),
+  check: ({ plan }) => {
+    const numbered = plan.items.flatMap((item) =>
+      item.number === undefined && item.id === undefined
+        ? []
+        : item.mentions.filter(isByNumber).map((mention) => ({ item, mention })),
+    );
+    const others = numbered.filter(({ item, mention }) => isOtherName(mention, item));
+    // Where half of the names of a place differ, it counts something else.
+    return others.filter(({ mention }) => !isOtherNumbering(mention.via, numbered, others)).map(namingFinding);
+  },
 };
 
+interface Named {
+  readonly item: PlanItem;
+  readonly mention: Mention;
+}
+
+function isByNumber({ via }: Mention): boolean {
+  return via === 'graph' || via === 'table' || via === 'list';
+}
+
+function isOtherNumbering(via: Mention['via'], numbered: readonly Named[], others: readonly Named[]): boolean {
+  const count = (named: readonly Named[]): number => named.filter(({ mention }) => mention.via === via).length;
+  return count(others) > 1 && count(others) * 2 >= count(numbered);
+}
+
+function namingFinding({ item, mention }: Named): Finding {
+  const args = { number: item.number ?? item.id ?? '', title: item.title, other: mention.title };
+  return planFinding(planNaming, {
+    place: item,
+    message: { key: 'plan-naming', args },
+    related: relate([mention], { key: 'plan-naming.here', args: { other: mention.title } }),
+  });
+}
+
 /** Only where the number joins them: a name that was found by its words has some in common. */
-function isOtherName({ via, title }: Mention, item: PlanItem): boolean {
-  if (via !== 'graph' && via !== 'table' && via !== 'list') return false;
+function isOtherName({ title }: Mention, item: PlanItem): boolean {
   const [own, other] = [wordsOf(item.title.replace(GENERIC, ' ')), wordsOf(title.replace(GENERIC, ' '))];
   if (own.size === 0 || other.size === 0) return false;
   const all = new Set([...own, ...item.tasks.flatMap(({ text }) => [...wordsOf(text)])]);

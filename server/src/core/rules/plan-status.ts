@@ -3,7 +3,7 @@
 import type { Finding } from '../finding.ts';
 import { boxFindings } from '../roadmap/checks/boxWords.ts';
 import { byPlace, planFinding, relate } from '../roadmap/checks/planFinding.ts';
-import { sharedStatusFaults } from '../roadmap/checks/sharedStatus.ts';
+import { sharedPlaces, sharedStatusFaults } from '../roadmap/checks/sharedStatus.ts';
 import { isCancelled, ownStatuses, standingOf } from '../roadmap/checks/standing.ts';
 import type { Plan, PlanItem, StatedStatus } from '../roadmap/plan.ts';
 import type { PlanRule } from './rule.ts';
@@ -17,24 +17,52 @@ export const planStatus: PlanRule = {
   isFixable: true,
   strictness: 'always',
   check: ({ plan, model }) => [
-    ...plan.items.flatMap((item) => placesDiffer(item) ?? wordsAgainstBoxes(item) ?? []),
+    ...differingPlaces(plan),
+    ...wordsAgainstBoxes(plan),
     ...boxFindings(plan, planStatus),
     ...gapFindings(plan),
     ...sharedStatusFaults(plan, model).map((fault) => planFinding(planStatus, fault)),
   ],
 };
 
-function placesDiffer(item: PlanItem): Finding | undefined {
+interface Differing {
+  readonly item: PlanItem;
+  readonly first: StatedStatus;
+  readonly other: StatedStatus;
+  readonly stated: readonly StatedStatus[];
+}
+
+/** Items whose states stand on the same two lines are one contradiction of these lines. */
+function differingPlaces({ items }: Plan): readonly Finding[] {
+  const faults = new Map<string, Differing[]>();
+  for (const item of items) {
+    const fault = placesDiffer(item);
+    if (fault === undefined) continue;
+    const key = `${String(fault.first.span.start)}-${String(fault.other.span.start)}`;
+    faults.set(key, [...(faults.get(key) ?? []), fault]);
+  }
+  return [...faults.values()].flatMap(differingFinding);
+}
+
+function placesDiffer(item: PlanItem): Differing | undefined {
   const stated = ownStatuses(item).toSorted(byPlace);
   const first = stated.find((status) => standingOf(status) !== undefined);
   const other = stated.find((status) => first !== undefined && excludes(first, status));
-  if (first === undefined || other === undefined) return undefined;
-  const args = { title: item.title, one: shown(first), other: shown(other) };
-  return planFinding(planStatus, {
-    place: first,
-    message: { key: 'plan-status', args },
-    related: stated.flatMap((each) => relate([each], { key: 'plan-status.here', args: { status: shown(each) } })),
-  });
+  return first === undefined || other === undefined ? undefined : { item, first, other, stated };
+}
+
+function differingFinding(same: readonly Differing[]): readonly Finding[] {
+  const [fault] = same;
+  if (fault === undefined) return [];
+  const { item, first, other, stated } = fault;
+  const args = { title: item.title, one: shown(first), other: shown(other), count: same.length };
+  return [
+    planFinding(planStatus, {
+      place: first,
+      message: { key: same.length === 1 ? 'plan-status' : 'plan-status.many', args },
+      related: stated.flatMap((each) => relate([each], { key: 'plan-status.here', args: { status: shown(each) } })),
+    }),
+  ];
 }
 
 function excludes(a: StatedStatus, b: StatedStatus): boolean {
@@ -42,27 +70,35 @@ function excludes(a: StatedStatus, b: StatedStatus): boolean {
   return one !== undefined && other !== undefined && one !== other && a.line !== b.line;
 }
 
-function wordsAgainstBoxes(item: PlanItem): Finding | undefined {
-  const { tasks, title } = item;
-  if (tasks.length === 0 || isCancelled(item)) return undefined;
-  const stated = ownStatuses(item).find((status) => standingOf(status) !== undefined);
-  const standing = stated && standingOf(stated);
+/** What is said of several items at once is held against all of them together. */
+function wordsAgainstBoxes(plan: Plan): readonly Finding[] {
+  const shared = sharedPlaces(plan);
+  return plan.items.flatMap((item) => {
+    if (item.tasks.length === 0 || isCancelled(item) || placesDiffer(item) !== undefined) return [];
+    const stated = ownStatuses(item).find((status) => standingOf(status) !== undefined);
+    return stated === undefined || shared.has(stated.span.start) ? [] : boxesFinding(item, stated);
+  });
+}
+
+function boxesFinding({ tasks, title }: PlanItem, stated: StatedStatus): readonly Finding[] {
+  const standing = standingOf(stated);
   const open = tasks.filter(({ isDone }) => !isDone);
   const done = tasks.filter(({ isDone }) => isDone);
   const isWrong =
     (standing === 'done' && open.length > 0) ||
     (standing === 'waiting' && done.length > 0) ||
     (standing === 'active' && open.length === 0);
-  if (stated === undefined || !isWrong) return undefined;
+  if (!isWrong) return [];
   const witnesses = standing === 'done' ? open : done;
+  const key = standing === 'done' ? 'plan-status.box-open' : 'plan-status.box-done';
   const args = { title, status: shown(stated), done: done.length, count: tasks.length };
-  return planFinding(planStatus, {
-    place: stated,
-    message: { key: 'plan-status.boxes', args },
-    related: relate(witnesses.slice(0, MOST_BOXES), {
-      key: standing === 'done' ? 'plan-status.box-open' : 'plan-status.box-done',
+  return [
+    planFinding(planStatus, {
+      place: stated,
+      message: { key: 'plan-status.boxes', args },
+      related: relate(witnesses.slice(0, MOST_BOXES), { key }),
     }),
-  });
+  ];
 }
 
 /** A box that says something is missing, while everything that covers it is done. */

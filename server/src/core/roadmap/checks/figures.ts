@@ -6,8 +6,9 @@ import { plainNumber } from '../words/size.ts';
 
 const EFFORT_UNITS: ReadonlySet<FigureUnit> = new Set<FigureUnit>(['hour', 'day', 'week', 'month']);
 const ROUNDING = 0.05;
-/** What "about" covers. */
+/** What "about" covers: of lines and hours less than of things that one can count. */
 const ABOUT = 0.05;
+const ABOUT_COUNTED = 0.25;
 
 /** Things that are counted, not added up. */
 const COUNTED: ReadonlySet<FigureUnit> = new Set<FigureUnit>([
@@ -19,6 +20,10 @@ const COUNTED: ReadonlySet<FigureUnit> = new Set<FigureUnit>([
   'milestone',
   'module',
   'phase',
+  'example',
+  'api',
+  'crate',
+  'item',
 ]);
 
 export function isCounted({ unit }: StatedTotal): boolean {
@@ -41,7 +46,8 @@ export function disagrees({ min, max, bound, computed, unit, scope }: StatedTota
   // The items of a phase are sure; what another figure speaks of is found by its words.
   if (isFarOff && scope.kind !== 'phase') return false;
   if (bound === 'at-least') return computed.max < min - ROUNDING;
-  const slack = (bound === 'about' ? min * ABOUT : 0) + (unit === 'percent' ? 1 : ROUNDING);
+  const slack =
+    (bound === 'about' ? min * (COUNTED.has(unit) ? ABOUT_COUNTED : ABOUT) : 0) + (unit === 'percent' ? 1 : ROUNDING);
   return computed.max < min - slack || computed.min > max + slack;
 }
 

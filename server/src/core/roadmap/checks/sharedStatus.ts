@@ -29,13 +29,40 @@ function groupFaults(plan: Plan): readonly PlanFault[] {
     if (known === undefined) shared.set(status.span.start, { status, items: [item] });
     else if (!known.items.includes(item)) known.items.push(item);
   };
-  for (const item of plan.items) for (const status of sharedStatuses(item)) add(status, item);
+  const places = sharedPlaces(plan);
+  for (const item of plan.items) {
+    for (const status of sharedStatuses(item)) add(status, item);
+    for (const status of ownStatuses(item)) if (places.has(status.span.start)) add(status, item);
+  }
   for (const phase of plan.phases) {
     const items = plan.items.filter(({ key, phase: of }) => of === phase.key || phase.items.includes(key));
     for (const status of phase.statuses) for (const item of items) add(status, item);
   }
   const planPlaces = new Set(plan.statuses.map(({ span }) => span.start));
-  return [...shared.values()].filter(({ status }) => !planPlaces.has(status.span.start)).flatMap(faultOf);
+  return [...shared.values()]
+    .filter(({ status }) => !planPlaces.has(status.span.start))
+    .flatMap(({ status, items }) => faultOf({ status, items: items.filter((item) => !isContested(item)) }));
+}
+
+/** Where the places of an item differ among themselves, that is the fault to tell. */
+function isContested(item: PlanItem): boolean {
+  const standings = new Set(ownStatuses(item).flatMap((status) => standingOf(status) ?? []));
+  return standings.size > 1;
+}
+
+/** Starts of statuses that stand for several items: a row of a table over groups, `✅ Profiling（2 个文档）`. */
+export function sharedPlaces({ items }: Plan): ReadonlySet<number> {
+  const seen = new Map<number, PlanItem>();
+  const shared = new Set<number>();
+  for (const item of items) {
+    for (const { span, isDerived } of item.statuses) {
+      if (isDerived === true) continue;
+      const other = seen.get(span.start);
+      if (other !== undefined && other !== item) shared.add(span.start);
+      seen.set(span.start, item);
+    }
+  }
+  return shared;
 }
 
 function faultOf({ status, items }: Shared): readonly PlanFault[] {

@@ -5,7 +5,7 @@ import type { Priority } from '../plan.ts';
 import { byPlace, innermost, isEmpty, type ItemDraft, type SlotDraft } from './drafts.ts';
 import type { Items } from './joinItems.ts';
 import { enter, type Phases } from './joinPhases.ts';
-import type { NamedPart } from './resolveNames.ts';
+import { isHeldBy, NEARLY_THE_SAME, type NamedPart } from './resolveNames.ts';
 
 /** A line that names nothing surely means what is likeliest among the items that no line has named. */
 const LIKELY_LEFTOVER = 0.4;
@@ -40,7 +40,16 @@ export function joinSchedule(
   for (const { slot, words } of open) {
     const isLeft = (item: ItemDraft): boolean => item.slots.length === 0;
     const rest = items.names.tied(words, { ...contextOf(slot), threshold: LIKELY_LEFTOVER, isWanted: isLeft });
-    if (rest.length > 0 && rest.length <= MOST_TIED) assign(slot, { words, items: rest }, { items, source });
+    if (rest.length > 0 && rest.length <= MOST_TIED) {
+      assign(slot, { words, items: rest }, { items, source });
+      continue;
+    }
+    // Under a phase of another priority: a contradiction of the plan rather than another item, where the name is the same.
+    const [exact] = items.names.partsIn(words, { threshold: 1, isWanted: isLeft });
+    const { item } = items.names.named(words, { threshold: NEARLY_THE_SAME, isWanted: isLeft });
+    const meant = exact?.items ?? [];
+    if (meant.length > 0 && meant.length <= MOST_TIED) assign(slot, { words, items: meant }, { items, source });
+    else if (item !== undefined && isHeldBy(words, item)) assign(slot, { words, items: [item] }, { items, source });
   }
   return slots;
 }

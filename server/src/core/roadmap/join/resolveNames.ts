@@ -49,7 +49,7 @@ export interface Names {
 }
 
 const ENOUGH = 0.5;
-const NEARLY_THE_SAME = 0.6;
+export const NEARLY_THE_SAME = 0.6;
 /** From here on two names of groups can mean one. */
 const LIKE_A_GROUP = 0.6;
 
@@ -67,18 +67,7 @@ export function createNames(groups: Groups): Names {
     if (surely !== undefined) return { item: surely };
     const group = fact.groupName === undefined ? undefined : groups.find(fact.groupName);
     const numbered = group && fact.number !== undefined ? index.numbered(group, fact.number) : undefined;
-    if (numbered !== undefined) return { item: numbered };
-    const priority = fact.priorities?.[0]?.value;
-    // Rows of one table are different things, however alike their names are; the same name is the same thing twice.
-    const isWanted = ({ facts }: ItemDraft): boolean =>
-      facts.every(({ via }) => via !== fact.via || via === 'item') ||
-      facts.some(({ title }) => nameKey(title) === nameKey(fact.title));
-    const around = { ...(group && { group }), isWanted };
-    const found = named(fact.title, { ...around, ...(priority && { priority }) });
-    if (priority === undefined || found.item !== undefined || found.group !== undefined) return found;
-    // Another priority is a contradiction of the plan rather than another item, where the names are nearly the same.
-    const { item } = named(fact.title, { ...around, threshold: NEARLY_THE_SAME });
-    return item === undefined ? {} : { item };
+    return numbered === undefined ? mentionedByName(fact, group, named) : { item: numbered };
   };
   const partsIn: Names['partsIn'] = (text, context = {}) => {
     const part = (words: string, threshold = context.threshold): NamedPart => {
@@ -118,6 +107,27 @@ export function createNames(groups: Groups): Names {
     byId: (id) => index.byId(id),
     byNumber: (number) => index.byNumber(number),
   };
+}
+
+function mentionedByName(fact: ItemFact, group: GroupDraft | undefined, named: Names['named']): Named {
+  const priority = fact.priorities?.[0]?.value;
+  // Rows of one table are different things, however alike their names are; the same name is the same thing twice.
+  const isWanted = ({ facts }: ItemDraft): boolean =>
+    facts.every(({ via }) => via !== fact.via || via === 'item') ||
+    facts.some(({ title }) => nameKey(title) === nameKey(fact.title));
+  const around: NameContext = { ...(group && { group }), isWanted };
+  if (priority === undefined) return named(fact.title, around);
+  const found = named(fact.title, { ...around, priority });
+  if (found.item !== undefined || found.group !== undefined) return found;
+  // Another priority is a contradiction of the plan rather than another item, where one name holds the other.
+  const { item } = named(fact.title, { ...around, threshold: NEARLY_THE_SAME });
+  return item !== undefined && isHeldBy(fact.title, item) ? { item } : {};
+}
+
+/** In one piece: 错误恢复 in 错误恢复指南, but not CAP验证工具 in CAP-ACID映射验证工具. */
+export function isHeldBy(name: string, { definition }: ItemDraft): boolean {
+  const [key, title] = [nameKey(name), nameKey(definition.title)];
+  return title.includes(key) || key.includes(title);
 }
 
 function likeliest(name: string, context: NameContext, index: ItemIndex, groups: Groups): Named {

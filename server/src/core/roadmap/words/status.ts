@@ -13,7 +13,8 @@ const WORDS: readonly (readonly [RegExp, Status])[] = [
   [/缺失|缺少|missing/i, 'missing'],
   [/进行中|开发中|编写中|实施中|in[ -]progress|ongoing|wip|started/i, 'in-progress'],
   [/审查|评审|待审|复核|in review|reviewing/i, 'review'],
-  [/规划中|计划中|已规划|计划|planned|planning/i, 'planned'],
+  // 计划任务已完成 speaks of tasks.
+  [/规划中|计划中|已规划|计划(?!任务|内容|文档|项)|planned|planning/i, 'planned'],
   [/完成|已实现|已提交|已创建|已发布|已有|done|completed?|finished|implemented|shipped/i, 'done'],
 ];
 
