@@ -5,8 +5,9 @@ import type { Dialect, GroupFact } from '../facts.ts';
 import { headingItem } from '../headingItem.ts';
 import { readTitle, type ItemTitle } from '../itemTitle.ts';
 import type { Section } from '../../model/documentModel.ts';
-import type { HeadingLine, PlanText } from '../planText.ts';
+import type { HeadingLine, PlanLine, PlanText } from '../planText.ts';
 import { headValues, statedPriorities, type HeadValues } from '../statedValues.ts';
+import { labelKindOf } from '../words/labels.ts';
 import { leadingPhase } from '../words/references.ts';
 
 export const taskHeadings: Dialect = {
@@ -58,12 +59,20 @@ function tasksOf(plan: PlanText): readonly TaskHeading[] {
     if (title.title === '' || (title.number === undefined && title.id === undefined)) continue;
     if (STRETCH.test(title.title)) continue;
     const head = headValues(line, title, 'item');
-    const fields = readBlockFields(plan.linesOf(section));
+    const fields = readBlockFields(plan.linesOf(section).filter((each) => isOf(section, each)));
     if (!isTask(title, head, fields)) continue;
     found.push({ line, title, head, fields });
     for (let above = section.parent; above !== undefined; above = above.parent) holders.add(above);
   }
   return found.toReversed();
+}
+
+/** The section's own lines, and those under headings that name a field; other headings hold things of their own. */
+function isOf(section: Section, { section: own }: PlanLine): boolean {
+  for (let each = own; each !== undefined && each !== section; each = each.parent) {
+    if (labelKindOf(each.heading.identity.name) === undefined) return false;
+  }
+  return true;
 }
 
 /** Stretches of time are read elsewhere, whatever number they have. */
