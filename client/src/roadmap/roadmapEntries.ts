@@ -52,3 +52,8 @@ export function nextMention(
   const current = mentions.findIndex(({ uri, range }) => uri === at?.uri && range.start.line === at.line);
   return mentions[(current + 1) % mentions.length];
 }
+
+/** True where New from Roadmap Item has something to write: a planned document that is not there. */
+export function canBeWritten({ fileUri, plannedUri }: RoadmapItem): boolean {
+  return fileUri === undefined && plannedUri !== undefined && /\.(?:md|markdown)$/i.test(plannedUri);
+}

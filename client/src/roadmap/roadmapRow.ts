@@ -1,7 +1,7 @@
 // How one row of the roadmap looks. Everything that it says comes from the server; only icons and menus are decided here.
 import { MarkdownString, ThemeIcon, TreeItem, TreeItemCheckboxState, TreeItemCollapsibleState, l10n } from 'vscode';
 import type { RoadmapGrouping, RoadmapItem } from '../../../server/src/lsp/protocol.ts';
-import type { RoadmapEntry } from './roadmapEntries.ts';
+import { canBeWritten, type RoadmapEntry } from './roadmapEntries.ts';
 import { rowUri } from './rowDecorations.ts';
 import { groupingIcon, stateIcon, stateLabel } from './roadmapWords.ts';
 
@@ -57,7 +57,7 @@ function contextOf({ node }: RoadmapEntry): string {
 function itemWords(item: RoadmapItem): readonly string[] {
   const words: string[] = [];
   if (item.fileUri !== undefined) words.push('file');
-  else if (item.plannedUri !== undefined) words.push('new');
+  else if (canBeWritten(item)) words.push('new');
   if (item.mentions.length > 1) words.push('mentions');
   return words;
 }
