@@ -50,7 +50,8 @@ function readLines(model: DocumentModel): readonly PlanLine[] {
     if (heading !== undefined) {
       section = heading;
       open = [];
-      lines.push(headingLine(heading, line, source.slice(heading.heading.textSpan)));
+      const { start, end } = heading.heading.textSpan;
+      if (end - start <= MAXIMUM_LINE) lines.push(headingLine(heading, line, source.slice({ start, end })));
       continue;
     }
     const span = source.lineSpan(line);

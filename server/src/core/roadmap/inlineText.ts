@@ -2,6 +2,8 @@
 
 /** Emphasis, code marks and links flattened, escapes resolved, blanks trimmed. */
 export function flattenInline(raw: string): string {
+  // Most lines have nothing to flatten.
+  if (!/[*_~`\\<[]/.test(raw)) return raw.trim();
   return raw
     .replace(/!?\[([^\][]{0,400})\]\((?:[^()]|\([^()]{0,200}\)){0,600}\)/g, '$1')
     .replace(/<br\s*\/?>/gi, ' ')

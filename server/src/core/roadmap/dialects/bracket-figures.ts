@@ -32,6 +32,7 @@ function bracketTotals(line: PlanLine, sections: ReadonlyMap<string, Section>): 
   if (line.kind === 'list' && (line.number !== undefined || line.box !== undefined)) return [];
   // So is a line with a state: its figure is its own.
   if (leadingMark(line.raw) !== undefined) return [];
+  if (!/[（(][^（()）]{0,80}\d/.test(line.raw)) return [];
   const { label } = line;
   const words = label?.text ?? line.raw;
   const { title, brackets } = readTitle(words, label?.span.start ?? line.rawStart);
@@ -115,6 +116,7 @@ const WHOLE = /(?<![\d.-])(\d{1,3})[ \t]*个?[ \t]*(?:关键|主要|重要|key |
 
 /** Counts in running words that the plan can be held against. */
 function proseTotals(line: PlanLine): readonly TotalFact[] {
+  if (!/\d/.test(line.raw)) return [];
   const found: TotalFact[] = [];
   const add = (match: RegExpExecArray, [number, noun]: readonly [string, string], scope: TotalScope): void => {
     const at = match.index + match[0].indexOf(number);

@@ -20,7 +20,7 @@ interface Node {
 
 /** Fewer marked names are decoration. */
 const LEAST_MARKED = 3;
-const BRANCH = /^((?:[│|┃]?[ \t\u00A0]{0,4}){0,12})(?:├|└|┣|┗)[─━-]+[ \t]*/u;
+const BRANCH = /^([│|┃ \t\u00A0]{0,60})(?:├|└|┣|┗)[─━-]+[ \t]*/u;
 
 function blocksOf(plan: PlanText): Iterable<readonly FenceLine[]> {
   const blocks = new Map<number, FenceLine[]>();

@@ -4,13 +4,14 @@ import type { PlanGap } from '../plan.ts';
 import { bare, byPlace, type ItemDraft } from './drafts.ts';
 import type { Groups } from './joinGroups.ts';
 import type { Items } from './joinItems.ts';
-import { likeness, tokensOf } from './names.ts';
+import { NameIndex } from './nameIndex.ts';
 
 const COVERS = 0.5;
 /** Inside one of several points of an outline. */
 const COVERS_BY_POINT = 0.6;
 
 export function joinGaps(facts: readonly GapFact[], items: Items, groups: Groups): readonly PlanGap[] {
+  const points = facts.length === 0 ? new NameIndex<ItemDraft>() : indexPoints(items.all);
   return facts.toSorted(byPlace).map((fact, index): PlanGap => {
     const gap = bare(fact);
     const named = sameName(gap.area, items);
@@ -19,7 +20,7 @@ export function joinGaps(facts: readonly GapFact[], items: Items, groups: Groups
       items.names.mention(named, mentionOf(fact));
       return { ...gap, coveredBy: [named.key] };
     }
-    return { ...gap, coveredBy: likelyCover(gap.area, items, groups) };
+    return { ...gap, coveredBy: likelyCover(gap.area, { items, groups, points }) };
   });
 }
 
@@ -34,22 +35,29 @@ function sameName(area: string, { names }: Items): ItemDraft | undefined {
   return group === undefined ? item : undefined;
 }
 
-function likelyCover(area: string, { names, all }: Items, groups: Groups): readonly string[] {
+interface Covers {
+  readonly items: Items;
+  readonly groups: Groups;
+  /** Items by the points of their outlines. */
+  readonly points: NameIndex<ItemDraft>;
+}
+
+function indexPoints(items: readonly ItemDraft[]): NameIndex<ItemDraft> {
+  const points = new NameIndex<ItemDraft>();
+  for (const item of items) for (const { value } of item.definition.outline ?? []) points.add(item, value);
+  return points;
+}
+
+function likelyCover(area: string, { items: { names, all }, groups, points }: Covers): readonly string[] {
   const { item, group } = names.named(area, {
     threshold: COVERS,
     isWanted: ({ definition }) => definition.kind !== 'existing-case',
   });
   if (item !== undefined) return [item.key];
-  const tokens = tokensOf(area);
-  const scored = all.flatMap((each) => {
-    const points = each.definition.outline ?? [];
-    const score = Math.max(0, ...points.map(({ value }) => scoreOf(tokens, tokensOf(value))));
-    return score >= COVERS_BY_POINT ? [{ each, score }] : [];
-  });
-  const best = scored.toSorted((a, b) => b.score - a.score)[0];
-  if (best !== undefined) return [best.each.key];
+  const [byPoint] = points.likely(area);
+  if (byPoint !== undefined && byPoint.score >= COVERS_BY_POINT) return [byPoint.target.key];
   if (group !== undefined) return [group.key];
-  const likely = groups.names.likely(area)[0];
+  const [likely] = groups.names.likely(area);
   if (likely !== undefined && likely.score >= COVERS) return [likely.target.key];
   return coverByHead(area, all, groups);
 }
@@ -69,8 +77,4 @@ function coverByHead(area: string, items: readonly ItemDraft[], groups: Groups):
     if (only !== undefined && more === undefined) return [only.key];
   }
   return [];
-}
-
-function scoreOf(first: ReadonlySet<string>, second: ReadonlySet<string>): number {
-  return likeness([...first].filter((token) => second.has(token)).length, first.size, second.size);
 }

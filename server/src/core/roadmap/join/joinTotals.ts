@@ -19,6 +19,8 @@ export interface Counted {
   readonly gaps: readonly PlanGap[];
   readonly slots: readonly SlotDraft[];
   readonly sections: readonly Section[];
+  /** Items by the priority that counts; filled here. */
+  readonly byPriority?: ReadonlyMap<string, readonly ItemDraft[]>;
 }
 
 type Sum = NonNullable<StatedTotal['computed']>;
@@ -34,7 +36,8 @@ const EFFORTS = new Set<FigureUnit>(['hour', 'day', 'week', 'month']);
 /** What items have a figure of. */
 const ITEM_UNITS = new Set<FigureUnit>([...COUNTS, ...EFFORTS, 'line', 'page']);
 
-export function joinTotals(facts: readonly TotalFact[], counted: Counted): readonly StatedTotal[] {
+export function joinTotals(facts: readonly TotalFact[], model: Counted): readonly StatedTotal[] {
+  const counted = { ...model, byPriority: groupByPriority(model.items.all) };
   const sections = new NameIndex<Section>();
   if (facts.length > 0) for (const section of counted.sections) sections.add(section, section.heading.identity.name);
   const totals = facts.toSorted(byPlace).map((fact): StatedTotal => {
@@ -45,6 +48,17 @@ export function joinTotals(facts: readonly TotalFact[], counted: Counted): reado
     return { ...stated, ...(bound && { bound }), ...(computed && { computed }) };
   });
   return onceEach(totals);
+}
+
+function groupByPriority(items: readonly ItemDraft[]): ReadonlyMap<string, readonly ItemDraft[]> {
+  const groups = new Map<string, ItemDraft[]>();
+  for (const item of items) {
+    const priority = prioritiesOf(item)[0]?.value ?? '';
+    const group = groups.get(priority);
+    if (group === undefined) groups.set(priority, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 /** How well a reading of a figure knows what the figure is about. */
@@ -115,7 +129,7 @@ function wholeScope({ scope }: TotalFact, counted: Counted, sections: NameIndex<
       return phase === undefined ? { scope } : { scope: { ...scope, of: phase.key }, items: phase.items };
     }
     case 'priority':
-      return { scope, items: items.all.filter((item) => prioritiesOf(item)[0]?.value === name) };
+      return { scope, items: counted.byPriority?.get(name) ?? [] };
     case 'milestone': {
       const milestone = milestones.find(({ key }) => key === name);
       const keys = new Set(milestone?.items);

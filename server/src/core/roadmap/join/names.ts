@@ -11,8 +11,21 @@ const BRACKETS = /[（(【[][^（）()【】[\]]{0,200}[）)】\]]/g;
 /** Longer names are sentences, and nothing is called by a sentence. */
 const MAXIMUM_NAME = 300;
 
+const MAXIMUM_KNOWN = 8_192;
+/** The same names come back for every mention, and on every keystroke. */
+const knownKeys = new Map<string, string>();
+
 /** The name without emoji, marks, number, remarks in brackets; case and width folded; '' where nothing is left. */
 export function nameKey(text: string): string {
+  const known = knownKeys.get(text);
+  if (known !== undefined) return known;
+  if (knownKeys.size >= MAXIMUM_KNOWN) knownKeys.clear();
+  const key = readKey(text);
+  knownKeys.set(text, key);
+  return key;
+}
+
+function readKey(text: string): string {
   const plain = undecorated(text);
   const bare = plain.replace(BRACKETS, ' ').trim();
   return normalKey(bare === '' ? plain : bare);
@@ -34,8 +47,19 @@ const HAN = /^\p{Script=Han}/u;
 /** Names of files and places, not of things. */
 const SHORT = new Set(['the', 'a', 'an', 'of', 'and', 'to', 'for', 'in', 'on', 'with']);
 
+const knownTokens = new Map<string, ReadonlySet<string>>();
+
 /** Pairs of Chinese characters and whole words of other scripts. */
 export function tokensOf(text: string): ReadonlySet<string> {
+  const known = knownTokens.get(text);
+  if (known !== undefined) return known;
+  if (knownTokens.size >= MAXIMUM_KNOWN) knownTokens.clear();
+  const tokens = readTokens(text);
+  knownTokens.set(text, tokens);
+  return tokens;
+}
+
+function readTokens(text: string): ReadonlySet<string> {
   const tokens = new Set<string>();
   const plain = undecorated(text);
   const outside = plain.replace(BRACKETS, ' ');
