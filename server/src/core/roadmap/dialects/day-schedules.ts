@@ -50,11 +50,19 @@ function dayOf({ raw, rawStart }: HeadingLine): Day | undefined {
 const HALF = /^(?:上午|下午|晚上|中午|早上|傍晚|全天|morning|afternoon|evening|night|am|pm)(?![\p{L}])/iu;
 
 function dayFacts(plan: PlanText, line: HeadingLine, section: Section, day: Day): readonly PlanFact[] {
+  if (isDocument(plan, section)) return [];
   const half = HALF.exec(day.words)?.[0];
   const slots = slotsOf(plan, section, day, half);
   if (slots.length === 0) return [];
   // An evening of its own is a phase only where the day has no other heading.
   return [{ ...phaseOf(line, section, day), via: half === undefined ? 'phase' : 'schedule' }, ...slots];
+}
+
+/** A day with a file of its own is one thing to write, and its lists are about that. */
+function isDocument(plan: PlanText, section: Section): boolean {
+  return plan.linesOf(section).some(({ section: own, label }) => {
+    return own === section && label?.hasColon === true && label.value !== '' && labelKindOf(label.text) === 'file';
+  });
 }
 
 function phaseOf(line: HeadingLine, section: Section, { id, range, words, wordsStart }: Day): PhaseFact {

@@ -10,6 +10,7 @@ import { headValues } from '../statedValues.ts';
 import { kindOfWords } from '../words/kind.ts';
 import type { LabelKind } from '../words/labels.ts';
 import { prioritiesIn } from '../words/priority.ts';
+import { timeRangeIn } from '../words/timeRange.ts';
 
 export const labelledHeadings: Dialect = {
   name: 'labelled-headings',
@@ -34,7 +35,7 @@ const WORK: readonly LabelKind[] = ['effort', 'status', 'acceptance', 'dependenc
 const PLANNING: readonly LabelKind[] = ['priority', 'effort', 'status', 'expected-size'];
 
 function itemOf({ line, body, hasChildren }: PlanHeading, parent: HeadingLine | undefined): ItemFact | undefined {
-  if (line.level < 2 || hasChildren) return undefined;
+  if (line.level < 2 || hasChildren || isTimed(line)) return undefined;
   const title = readTitle(line.raw, line.rawStart);
   const fields = readBlockFields(body);
   if (title.title === '' || !isFiled(fields, title)) return undefined;
@@ -60,6 +61,12 @@ function itemOf({ line, body, hasChildren }: PlanHeading, parent: HeadingLine | 
       statuses: both(head.statuses, stated.statuses),
     }),
   };
+}
+
+/** `Day 1-2: name`, `Week 3: name`: read with the schedules. */
+function isTimed({ raw }: HeadingLine): boolean {
+  const found = timeRangeIn(raw.slice(0, 60));
+  return found !== undefined && !/[\p{L}\p{N}]/u.test(raw.slice(0, found.index));
 }
 
 /** A number such as 1.1 is as good as an id. */

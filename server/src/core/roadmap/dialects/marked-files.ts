@@ -3,7 +3,7 @@
 import { readBlockFields } from '../blockFields.ts';
 import { defined, some } from '../defined.ts';
 import type { Dialect, GroupFact, ItemFact, PlanFact } from '../facts.ts';
-import { readTitle, type ItemTitle } from '../itemTitle.ts';
+import { readTitle } from '../itemTitle.ts';
 import { headingOrdinalPriority } from '../words/priority.ts';
 import type { Section } from '../../model/documentModel.ts';
 import type { HeadingLine, ListLine, PlanLine, PlanText } from '../planText.ts';
@@ -19,24 +19,44 @@ export const markedFiles: Dialect = {
   read(plan: PlanText): readonly PlanFact[] {
     const facts: PlanFact[] = [];
     const holders = new Set<Section | ListLine>();
-    let isOutput = false;
-    plan.lines.forEach((line, index) => {
-      if (line.kind === 'heading') isOutput = isTimed(line.text);
-      else if (line.kind === 'text' && line.label !== undefined) isOutput = isOutputLabel(line.label.text);
-      if (isOutput) return;
-      const file = line.kind === 'list' ? fileOf(line) : undefined;
-      if (line.kind !== 'list' || file === undefined) return;
+    for (const { line, file, index } of filesOf(plan)) {
       const item = itemOf(line, file, blockBelow(plan, line, index));
       facts.push(item);
-      if (item.isMentionOnly === true) return;
       const parent = line.parent === undefined ? undefined : plan.lines[line.parent];
+      if (item.isMentionOnly === true) continue;
       if (parent?.kind === 'list') holders.add(parent);
-      else if (line.section !== undefined) holders.add(line.section);
-    });
+      else if (line.section !== undefined) holders.add(named(line.section));
+    }
     const headings = plan.lines.filter((line) => line.kind === 'heading');
     return [...facts, ...[...holders].flatMap((holder) => groupOf(holder, headings, plan))];
   },
 };
+
+interface FileLine {
+  readonly line: ListLine;
+  readonly file: MarkedFile;
+  readonly index: number;
+}
+
+/** Lines that are files, where they stand for themselves. */
+function filesOf(plan: PlanText): readonly FileLine[] {
+  const tasks = new Set(plan.lines.flatMap((line) => (isWorkLabel(line) ? (line.section ?? []) : [])));
+  const found: FileLine[] = [];
+  let isOutput = false;
+  plan.lines.forEach((line, index) => {
+    if (line.kind === 'heading') isOutput = isTimed(line.text);
+    else if (line.kind === 'text' && line.label !== undefined) isOutput = isOutputLabel(line.label.text);
+    if (line.kind !== 'list' || isOutput || (line.section !== undefined && tasks.has(line.section))) return;
+    const file = fileOf(line);
+    if (file !== undefined) found.push({ line, file, index });
+  });
+  return found;
+}
+
+/** Files with boxes are steps of a task where the section has labels of work. */
+function isWorkLabel({ kind, label }: PlanLine): boolean {
+  return kind === 'text' && label !== undefined && WORK.has(labelKindOf(label.text) ?? '');
+}
 
 /** Lines of a day or week are work, also where they name a file. */
 function isTimed(heading: string): boolean {
@@ -44,33 +64,42 @@ function isTimed(heading: string): boolean {
   return found !== undefined && !/[\p{L}\p{N}]/u.test(heading.slice(0, found.index));
 }
 
+/** The section, or the one around a heading such as 交付物. */
+function named(section: Section): Section {
+  return labelKindOf(section.heading.identity.name) === undefined ? section : (section.parent ?? section);
+}
+
 /** What stands below belongs to one item, which another dialect reads. */
 function isOutputLabel(label: string): boolean {
   const kind = labelKindOf(label);
-  return kind === 'outputs' || kind === 'file' || kind === 'tasks';
+  return kind !== undefined && ['outputs', 'file', 'tasks', 'acceptance'].includes(kind);
 }
+
+const WORK = new Set(['effort', 'priority', 'acceptance', 'dependency', 'tasks']);
 
 interface MarkedFile {
   readonly path: string;
-  readonly title: ItemTitle;
+  readonly start: number;
+  readonly statuses: readonly StatedStatus[];
 }
+
+const FILE =
+  /^(?:\*\*|__|`|\s)*([^\s（(*`|][^（(*`|\n]{0,200}?\.(?:md|mdx|markdown|rst|adoc|ipynb|html?|py|rs|go|sql|ts|java|cpp|h))(?:\*\*|__|`|\s)*(?:[（(].*)?$/i;
 
 function fileOf(line: ListLine): MarkedFile | undefined {
-  const title = readTitle(line.raw.replace(/`/g, ' '), line.rawStart);
-  const path = title.title.trim();
-  if (!/\.(?:md|mdx|markdown|rst|adoc|ipynb|html?|py|rs|go|sql|ts|java|cpp|h)$/i.test(path) || !isPath(path))
-    return undefined;
-  const isMarked = title.mark !== undefined || line.box !== undefined;
+  const mark = leadingMark(line.raw);
+  const lead = mark?.length ?? 0;
+  const path = FILE.exec(line.raw.slice(lead, lead + 300))?.[1];
+  if (path === undefined || !isPath(path)) return undefined;
   // A numbered file with remarks behind it is a plan of its own form.
   const isBare = line.number !== undefined && line.raw.trim() === path;
-  return isMarked || isBare ? { path, title } : undefined;
+  const statuses = statusesOf(line, mark);
+  return statuses.length > 0 || isBare ? { path, start: line.rawStart + line.raw.indexOf(path), statuses } : undefined;
 }
 
-function itemOf(line: ListLine, { path, title }: MarkedFile, block: readonly PlanLine[]): ItemFact {
+function itemOf(line: ListLine, { path, start, statuses }: MarkedFile, block: readonly PlanLine[]): ItemFact {
   const name = path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/, '');
-  const start = title.span.start + Math.max(0, line.raw.slice(title.span.start - line.rawStart).indexOf(path));
   const place = { line: line.line, span: { start, end: start + path.length } };
-  const statuses = statusesOf(line, title);
   const isMarked = statuses.length > 0;
   const { kinds, ...fields } = readBlockFields(block);
   return {
@@ -86,14 +115,15 @@ function itemOf(line: ListLine, { path, title }: MarkedFile, block: readonly Pla
   };
 }
 
-function statusesOf(line: ListLine, { mark }: ItemTitle): readonly StatedStatus[] {
+function statusesOf(line: ListLine, mark: ReturnType<typeof leadingMark>): readonly StatedStatus[] {
   const at = { line: line.line, via: 'item' } as const;
   if (line.box !== undefined) {
     const isDone = line.isChecked === true;
     return [{ ...at, span: line.box, value: isDone ? 'done' : 'open', text: isDone ? '[x]' : '[ ]' }];
   }
-  const status = mark && leadingMark(mark.text)?.status;
-  return mark === undefined || status === undefined ? [] : [{ ...at, span: mark.span, value: status, text: mark.text }];
+  if (mark === undefined) return [];
+  const span = { start: line.rawStart, end: line.rawStart + mark.length };
+  return [{ ...at, span, value: mark.status, text: mark.mark }];
 }
 
 /** Lines nested in the list line. */

@@ -83,17 +83,11 @@ export function createNames(groups: Groups): Names {
     const each = parts.map((words) => part(words));
     return each.some(({ items }) => items.length > 0) ? each : [part(text)];
   };
-  const tied: Names['tied'] = (name, context) => {
-    const likely = index.titles.likely(name, (item) => isPossible(item, context));
-    const best = likely[0]?.score ?? 0;
-    if (best < (context.threshold ?? ENOUGH)) return [];
-    return likely.filter(({ score }) => score === best).map(({ target }) => target);
-  };
   return {
     named,
     mentioned,
     partsIn,
-    tied,
+    tied: (name, context) => tiedOf(index, name, context),
     add: (item) => {
       index.add(item);
     },
@@ -128,6 +122,13 @@ function mentionedByName(fact: ItemFact, group: GroupDraft | undefined, named: N
 export function isHeldBy(name: string, { definition }: ItemDraft): boolean {
   const [key, title] = [nameKey(name), nameKey(definition.title)];
   return title.includes(key) || key.includes(title);
+}
+
+function tiedOf(index: ItemIndex, name: string, context: NameContext): readonly ItemDraft[] {
+  const likely = index.titles.likely(name, (item) => isPossible(item, context));
+  const best = likely[0]?.score ?? 0;
+  if (best < (context.threshold ?? ENOUGH)) return [];
+  return likely.filter(({ score }) => score === best).map(({ target }) => target);
 }
 
 function likeliest(name: string, context: NameContext, index: ItemIndex, groups: Groups): Named {
