@@ -16,9 +16,11 @@ export const planNaming: PlanRule = {
   strictness: 'always',
   check: ({ plan }) => {
     const numbered = plan.items.flatMap((item) =>
-      item.number === undefined && item.id === undefined
-        ? []
-        : item.mentions.filter(isByNumber).map((mention) => ({ item, mention })),
+      isNumbered(item)
+        ? item.mentions
+            .filter((each) => isByNumber(each) && each.line !== item.line)
+            .map((mention) => ({ item, mention }))
+        : [],
     );
     const others = numbered.filter(({ item, mention }) => isOtherName(mention, item));
     // Where half of the names of a place differ, it counts something else.
@@ -29,6 +31,11 @@ export const planNaming: PlanRule = {
 interface Named {
   readonly item: PlanItem;
   readonly mention: Mention;
+}
+
+/** 1.2 and TASK-001 name one item; the 1 of a list names one in each list. */
+function isNumbered({ number, id }: PlanItem): boolean {
+  return id !== undefined || number?.includes('.') === true;
 }
 
 function isByNumber({ via }: Mention): boolean {

@@ -29,5 +29,8 @@ export const planPriority: PlanRule = {
 /** The schedule and its days are held against an item by plan-schedule-order. */
 function statedPriorities(node: PlanItem | PlanPhase): readonly Stated<Priority>[] {
   if (!('mentions' in node && 'tasks' in node)) return node.range === undefined ? node.priorities : [];
-  return node.priorities.filter(({ via }) => via !== 'schedule' && via !== 'phase');
+  const own = node.priorities.filter(({ via }) => via !== 'schedule' && via !== 'phase');
+  // The nearest group decides; those around it hold others too.
+  const nearest = own.find(({ via }) => via === 'group');
+  return own.filter((each) => each.via !== 'group' || each === nearest);
 }

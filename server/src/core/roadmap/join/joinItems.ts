@@ -5,7 +5,7 @@ import type { Priority } from '../plan.ts';
 import { byPlace, innermost, isEmpty, uniqueKey, type GroupDraft, type ItemDraft } from './drafts.ts';
 import { addGroupFact, type Groups } from './joinGroups.ts';
 import { nameKey } from './names.ts';
-import { createNames, type Names } from './resolveNames.ts';
+import { createNames, isHeldBy, type Names } from './resolveNames.ts';
 
 export interface Items {
   readonly all: ItemDraft[];
@@ -26,7 +26,7 @@ export function joinItems(facts: readonly ItemFact[], groups: Groups): Items {
   const byLine = new Map<number, ItemDraft>();
   for (const fact of facts.filter(isDefinition).toSorted(byPlace)) {
     const same = byLine.get(fact.line);
-    if (same !== undefined && nameKey(same.definition.title) === nameKey(fact.title)) same.facts.push(fact);
+    if (same !== undefined && isHeldBy(fact.title, same)) same.facts.push(fact);
     else {
       define(fact);
       const item = all.at(-1);
