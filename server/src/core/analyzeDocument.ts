@@ -92,11 +92,12 @@ function runRules(subject: Subject): readonly Finding[] {
   const { model } = subject;
   const context = ruleContext(subject);
   const note = subject.context && outdatedNote(subject.context, model.source.lineSpan(0));
-  const findings: Finding[] = note === undefined ? [] : [note];
-  for (const rule of documentRulesFor(subject)) {
-    findings.push(...rule.check(withOptions(context, rule.code, subject.library)));
-  }
-  findings.push(...runPlanRules(subject));
+  // Joined without spreading into a call: a hundred thousand findings of one rule would be too many arguments.
+  const findings = [
+    ...(note === undefined ? [] : [note]),
+    ...documentRulesFor(subject).flatMap((rule) => rule.check(withOptions(context, rule.code, subject.library))),
+    ...runPlanRules(subject),
+  ];
   if (isBroken(model) || subject.bound === undefined) return findings;
   const violations = subject.context?.schema?.validate(subject.bound.instance) ?? [];
   return [...findings, ...violations.flatMap((violation) => report(violation, context, subject.library))];

@@ -57,13 +57,24 @@ function goalFinding(goal: PlanGoal, cover: Cover, plan: Plan): readonly Finding
   return [planFinding(planCoverage, { place: goal, message: { key: 'plan-coverage.part', args } })];
 }
 
-function isNamedByItem(words: string, { items }: Plan): boolean {
-  return items.some(
-    ({ title, outline, tasks }) =>
-      title.includes(words) ||
-      outline.some(({ value }) => value.includes(words)) ||
-      tasks.some(({ text }) => text.includes(words)),
-  );
+const namedTexts = new WeakMap<Plan, string>();
+
+/** Everything that items name in one text, a line each, so that looking for words is one search. */
+function namedText(plan: Plan): string {
+  const known = namedTexts.get(plan);
+  if (known !== undefined) return known;
+  const texts = plan.items.flatMap(({ title, outline, tasks }) => [
+    title,
+    ...outline.map(({ value }) => value),
+    ...tasks.map(({ text }) => text),
+  ]);
+  const text = texts.join('\n');
+  namedTexts.set(plan, text);
+  return text;
+}
+
+function isNamedByItem(words: string, plan: Plan): boolean {
+  return namedText(plan).includes(words);
 }
 
 function gapFinding(gap: PlanGap): Finding {

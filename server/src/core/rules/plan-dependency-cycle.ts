@@ -17,6 +17,9 @@ export const planDependencyCycle: PlanRule = {
   },
 };
 
+/** More circles than this are one tangle; each costs its length. */
+const MOST_CYCLES = 50;
+
 /** Each circle once. An own stack instead of recursion: a long chain must not exhaust the call stack. */
 function cyclesOf({ direct }: Needs): readonly (readonly string[])[] {
   const finished = new Set<string>();
@@ -27,7 +30,7 @@ function cyclesOf({ direct }: Needs): readonly (readonly string[])[] {
       { key: start, open: [...(direct.get(start) ?? [])] },
     ];
     const onPath = new Map([[start, 0]]);
-    for (let top = path.at(-1); top !== undefined; top = path.at(-1)) {
+    for (let top = path.at(-1); top !== undefined && cycles.length < MOST_CYCLES; top = path.at(-1)) {
       const next = top.open.pop();
       if (next === undefined) {
         finished.add(top.key);

@@ -24,21 +24,31 @@ function arrowFindings(plan: Plan, needs: Needs): readonly Finding[] {
     const [on] = statement.on;
     // Where nothing else is said of it, the arrow is the statement.
     if (statement.form !== 'chain' || on === undefined || !needs.direct.has(statement.from)) continue;
-    if (needs.all(statement.from).has(on)) continue;
+    if (needs.needs(statement.from, on) !== false) continue;
     const key = JSON.stringify([statement.from, on]);
-    arrows.set(key, [...(arrows.get(key) ?? []), statement]);
+    const same = arrows.get(key);
+    if (same === undefined) arrows.set(key, [statement]);
+    else same.push(statement);
   }
-  return [...arrows.values()].flatMap((same) => arrowFinding(same.toSorted(byPlace), plan, needs));
+  const pairs = arrows.size === 0 ? [] : parallelPairs(plan);
+  return [...arrows.values()].flatMap((same) => arrowFinding(same.toSorted(byPlace), { plan, needs, pairs }));
 }
 
-function arrowFinding(same: readonly DependencyStatement[], plan: Plan, needs: Needs): readonly Finding[] {
+interface Ground {
+  readonly plan: Plan;
+  readonly needs: Needs;
+  readonly pairs: ReturnType<typeof parallelPairs>;
+}
+
+function arrowFinding(same: readonly DependencyStatement[], { plan, needs, pairs }: Ground): readonly Finding[] {
   // A picture is wide; the sentence that says it is the better place.
   const first = same.find(({ via }) => via !== 'graph') ?? same[0];
   const on = first?.on[0];
   if (first === undefined || on === undefined) return [];
   const others = same.filter((statement) => statement !== first);
   const wanted = [...(needs.direct.get(first.from) ?? [])];
-  const parallel = parallelPairs(plan).filter(({ a, b }) => [a, b].includes(first.from) && [a, b].includes(on));
+  const nodes = [first.from, on];
+  const parallel = pairs.filter(({ a, b }) => a !== b && nodes.includes(a) && nodes.includes(b));
   const args = {
     from: nameOf(first.from, plan),
     on: nameOf(on, plan),
@@ -62,8 +72,8 @@ function arrowFinding(same: readonly DependencyStatement[], plan: Plan, needs: N
 
 function parallelFindings(plan: Plan, needs: Needs): readonly Finding[] {
   return parallelPairs(plan).flatMap(({ a, b, statement }) => {
-    const [from, on] = needs.all(a).has(b) ? [a, b] : [b, a];
-    if (!needs.all(from).has(on)) return [];
+    const [from, on] = needs.needs(a, b) === true ? [a, b] : [b, a];
+    if (needs.needs(from, on) !== true) return [];
     const args = { from: nameOf(from, plan), on: nameOf(on, plan) };
     return planFinding(planDependency, {
       place: statement,

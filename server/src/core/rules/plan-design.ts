@@ -1,10 +1,10 @@
 // Something that a design note gives up and other lines of the plan still count on.
 import type { Finding } from '../finding.ts';
 import { buildPlanText } from '../roadmap/buildPlanText.ts';
-import { droppedTerms, usesOf, type DroppedTerm } from '../roadmap/checks/droppedTerms.ts';
+import { createUses, droppedTerms, type DroppedTerm } from '../roadmap/checks/droppedTerms.ts';
 import { planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import { claimedMilestones } from '../roadmap/checks/milestoneClaims.ts';
-import type { Place, Plan } from '../roadmap/plan.ts';
+import type { MilestoneClaim, Place, Plan } from '../roadmap/plan.ts';
 import type { PlanLine } from '../roadmap/planText.ts';
 import type { PlanRule } from './rule.ts';
 
@@ -19,16 +19,24 @@ export const planDesign: PlanRule = {
   check: ({ plan, model }) => {
     const dropped = droppedTerms(plan).slice(0, MOST_TERMS);
     if (dropped.length === 0) return [];
-    const text = buildPlanText(plan.path, model);
-    return dropped.flatMap((term) => findingsFor(term, usesOf(term, plan, text), plan));
+    const uses = createUses(plan, buildPlanText(plan.path, model));
+    const claims = new Map(
+      claimedMilestones(plan).flatMap(({ claims: all }) => all.map((claim) => [claim.line, claim])),
+    );
+    const renamed = renamedLines(plan);
+    return dropped.flatMap((term) => findingsFor(term, uses(term), { claims, renamed }));
   },
 };
 
+/** Lines that are told in another way. */
+interface Told {
+  readonly claims: ReadonlyMap<number, MilestoneClaim>;
+  readonly renamed: ReadonlySet<number>;
+}
+
 /** What a milestone says is reached is told by itself; the other uses are left-overs of one decision. */
-function findingsFor(dropped: DroppedTerm, uses: readonly PlanLine[], plan: Plan): readonly Finding[] {
+function findingsFor(dropped: DroppedTerm, uses: readonly PlanLine[], { claims, renamed }: Told): readonly Finding[] {
   const { term, note } = dropped;
-  const claims = new Map(claimedMilestones(plan).flatMap(({ claims: all }) => all.map((claim) => [claim.line, claim])));
-  const renamed = renamedLines(plan);
   const claimed = uses.flatMap(({ line }) => claims.get(line) ?? []);
   const left = uses.filter(({ line }) => !claims.has(line) && !renamed.has(line));
   const back = relate([note], { key: 'plan-design.note' });

@@ -1,5 +1,6 @@
 // What a plan says of an item's state against its file: open although the file is there, done although it is not.
 import type { Finding, RelatedSpan } from '../finding.ts';
+import { indexOf } from '../roadmap/checks/planIndex.ts';
 import { fileOfItem, isChangedOnly, itemFiles, type ItemFile } from '../roadmap/disk/itemFiles.ts';
 import { linesOfFile } from '../roadmap/disk/countLines.ts';
 import { producedFile } from '../roadmap/disk/producedFile.ts';
@@ -105,9 +106,10 @@ function noteFindings({ stated, resolution, item }: ItemFile, files: LibraryFile
 
 function sharedStatements(context: RoadmapContext): readonly Finding[] {
   const { plan } = context;
-  const parts = [...plan.phases, ...plan.groups];
+  const parts = [...plan.phases, ...plan.groups].filter(({ statuses = [] }) => statuses.length > 0);
+  const { items: known } = indexOf(plan);
   return parts.flatMap((part) => {
-    const items = part.items.length > 0 ? plan.items.filter(({ key }) => part.items.includes(key)) : plan.items;
+    const items = part.items.length > 0 ? part.items.flatMap((key) => known.get(key) ?? []) : plan.items;
     // A figure over the whole plan stands on its own line; a heading without items says nothing of the others.
     const statuses = (part.statuses ?? []).filter(
       ({ percent, line }) => part.items.length > 0 || (percent !== undefined && line === part.line),

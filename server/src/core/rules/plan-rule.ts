@@ -4,13 +4,16 @@ import type { ItemRule, Plan, PlanItem, Stated, Size } from '../roadmap/plan.ts'
 import type { Finding } from '../finding.ts';
 import type { PlanRule } from './rule.ts';
 
+/** Each rule is held against each item: with more of them nobody would read what comes of it. */
+const MOST_RULES = 20;
+
 export const planRule: PlanRule = {
   kind: 'plan',
   code: 'plan-rule',
   defaultSeverity: 'warning',
   isFixable: false,
   strictness: 'always',
-  check: ({ plan }) => plan.itemRules.flatMap((rule) => ruleFindings(rule, plan)),
+  check: ({ plan }) => plan.itemRules.slice(0, MOST_RULES).flatMap((rule) => ruleFindings(rule, plan)),
 };
 
 function ruleFindings(rule: ItemRule, plan: Plan): readonly Finding[] {

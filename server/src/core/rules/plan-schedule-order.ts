@@ -1,7 +1,7 @@
 // An item that the schedule puts under a day or phase of another priority.
 import type { Finding } from '../finding.ts';
 import { indexOf } from '../roadmap/checks/planIndex.ts';
-import { planFinding, relate } from '../roadmap/checks/planFinding.ts';
+import { MOST_RELATED, planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import type { Plan, PlanItem, PlanPhase, Priority, ScheduleSlot, Stated } from '../roadmap/plan.ts';
 import { prioritiesIn } from '../roadmap/words/priority.ts';
 import type { PlanRule } from './rule.ts';
@@ -12,22 +12,31 @@ export const planScheduleOrder: PlanRule = {
   defaultSeverity: 'warning',
   isFixable: false,
   strictness: 'always',
-  check: ({ plan }) => plan.slots.flatMap((slot) => misplaced(slot, plan)),
+  check: ({ plan }) => {
+    const prioritized = new Map(plan.phases.map((phase) => [phase.key, { phase, allowed: prioritiesOf(phase) }]));
+    return plan.slots.flatMap((slot) => misplaced(slot, plan, prioritized));
+  },
 };
 
-function misplaced(slot: ScheduleSlot, plan: Plan): readonly Finding[] {
+interface PrioritizedPhase {
+  readonly phase: PlanPhase;
+  readonly allowed: readonly Priority[];
+}
+
+type Phases = ReadonlyMap<string, PrioritizedPhase>;
+
+function misplaced(slot: ScheduleSlot, plan: Plan, phases: Phases): readonly Finding[] {
   if (slot.isBlock || slot.phase === undefined) return [];
-  const { phases, items } = indexOf(plan);
-  const phase = phases.get(slot.phase);
-  const allowed = phase === undefined ? [] : prioritiesOf(phase);
-  if (phase === undefined || allowed.length === 0) return [];
+  const found = phases.get(slot.phase);
+  if (found === undefined || found.allowed.length === 0) return [];
+  const { phase, allowed } = found;
   return slot.items.flatMap((key) => {
-    const item = items.get(key);
+    const item = indexOf(plan).items.get(key);
     const own = item && ownPriorities(item);
     const first = own?.[0];
     if (item === undefined || own === undefined || first === undefined) return [];
     if (own.some(({ value }) => allowed.includes(value))) return [];
-    return orderFinding({ slot, phase, item, own, first, allowed }, plan);
+    return orderFinding({ slot, phase, item, own, first, allowed }, phases);
   });
 }
 
@@ -56,8 +65,8 @@ interface Misplaced {
   readonly allowed: readonly Priority[];
 }
 
-function orderFinding({ slot, phase, item, own, first, allowed }: Misplaced, plan: Plan): Finding {
-  const right = plan.phases.filter((other) => other !== phase && prioritiesOf(other).includes(first.value));
+function orderFinding({ slot, phase, item, own, first, allowed }: Misplaced, phases: Phases): Finding {
+  const right = phasesOf(first.value, phases).filter((other) => other !== phase);
   const args = { title: item.title, priority: first.value, phase: phase.id, expected: allowed.join('、') };
   return planFinding(planScheduleOrder, {
     place: slot,
@@ -69,4 +78,14 @@ function orderFinding({ slot, phase, item, own, first, allowed }: Misplaced, pla
       ...relate(right, { key: 'plan-schedule-order.right', args: { priority: first.value } }),
     ],
   });
+}
+
+/** The first phases of the priority: more than these nobody would look at. */
+function phasesOf(priority: Priority, phases: Phases): readonly PlanPhase[] {
+  const found: PlanPhase[] = [];
+  for (const { phase, allowed } of phases.values()) {
+    if (allowed.includes(priority)) found.push(phase);
+    if (found.length > MOST_RELATED) break;
+  }
+  return found;
 }

@@ -1,9 +1,9 @@
 // Items with a priority or an effort that no line of the schedule names, in a plan that schedules its items.
 import type { Finding, RelatedSpan } from '../finding.ts';
 import { indexOf } from '../roadmap/checks/planIndex.ts';
-import { listNames, planFinding, relate } from '../roadmap/checks/planFinding.ts';
+import { listNames, MOST_RELATED, planFinding, relate } from '../roadmap/checks/planFinding.ts';
 import { isCancelled, isPaused, itemStanding } from '../roadmap/checks/standing.ts';
-import type { Plan, PlanItem } from '../roadmap/plan.ts';
+import type { Plan, PlanItem, PlanPhase } from '../roadmap/plan.ts';
 import type { PlanRule } from './rule.ts';
 
 /** Below this share of scheduled items the schedule is not one of items. */
@@ -34,7 +34,11 @@ function needsTime(item: PlanItem, plan: Plan): boolean {
 
 function byGroup(items: readonly PlanItem[]): readonly (readonly PlanItem[])[] {
   const groups = new Map<string, PlanItem[]>();
-  for (const item of items) groups.set(item.group ?? '', [...(groups.get(item.group ?? '') ?? []), item]);
+  for (const item of items) {
+    const same = groups.get(item.group ?? '');
+    if (same === undefined) groups.set(item.group ?? '', [item]);
+    else same.push(item);
+  }
   return [...groups.values()];
 }
 
@@ -55,11 +59,18 @@ function whereExpected([first]: readonly PlanItem[], plan: Plan): readonly Relat
   if (first === undefined) return [];
   const group = first.group === undefined ? undefined : indexOf(plan).groups.get(first.group);
   const mentions = (group?.mentions ?? []).filter(({ via }) => via === 'overview' || via === 'list');
-  const phases = plan.phases.filter(
-    ({ range, priorities }) => range !== undefined && priorities.some(({ value }) => value === first.priority),
-  );
+  const phases = phasesOfPriority(first, plan);
   return [
     ...relate(mentions, { key: 'plan-unscheduled.overview' }),
     ...relate(phases, { key: 'plan-unscheduled.phase', args: { priority: first.priority ?? '' } }),
   ];
+}
+
+function phasesOfPriority({ priority }: PlanItem, { phases }: Plan): readonly PlanPhase[] {
+  const found: PlanPhase[] = [];
+  for (const phase of phases) {
+    if (phase.range !== undefined && phase.priorities.some(({ value }) => value === priority)) found.push(phase);
+    if (found.length > MOST_RELATED) break;
+  }
+  return found;
 }

@@ -8,8 +8,6 @@ const FEWEST_COMMON = 3;
 /** Share of the telling words that one name must have. */
 const COVERED_SHARE = 0.4;
 
-/** Comparing every phrase with every name costs their product. */
-const MOST_NAMES = 3_000;
 const HEAD_WORD = /^\p{Script=Han}{2}/u;
 
 export interface Cover {
@@ -26,23 +24,31 @@ export function coverOf(plan: Plan): Cover {
     ...plan.groups.flatMap(({ title, directory }) => [title, ...(directory === undefined ? [] : [directory.path])]),
     ...plan.gaps.filter(({ coveredBy }) => coveredBy.length > 0).map(({ area }) => area),
     ...plan.phases.map(({ title }) => title),
-  ]
-    .filter((name) => name !== '')
-    .slice(0, MOST_NAMES);
+  ].filter((name) => name !== '');
   const words = names.map(wordsOf);
-  const counts = new Map<string, number>();
-  for (const set of words) for (const word of set) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const namesWith = new Map<string, number[]>();
+  words.forEach((set, name) => {
+    for (const word of set) {
+      const known = namesWith.get(word);
+      if (known === undefined) namesWith.set(word, [name]);
+      else known.push(name);
+    }
+  });
+  const heads = new Set(names.map((name) => name.slice(0, 2)));
   const most = Math.max(FEWEST_COMMON, words.length * COMMON_SHARE);
   const title = wordsOf(plan.title);
   return {
     isCovered: (phrase) => {
       const all = wordsOf(phrase);
-      const telling = new Set([...all].filter((word) => (counts.get(word) ?? 0) <= most && !title.has(word)));
+      const telling = new Set(
+        [...all].filter((word) => (namesWith.get(word)?.length ?? 0) <= most && !title.has(word)),
+      );
       if (telling.size === 0) return true;
-      if (words.some((set) => shareOf(telling, set) >= COVERED_SHARE)) return true;
+      const candidates = new Set([...telling].flatMap((word) => namesWith.get(word) ?? []));
+      for (const name of candidates) if (shareOf(telling, words[name] ?? telling) >= COVERED_SHARE) return true;
       // 教程系列 is what 教程与示例项目 begins with.
       const head = HEAD_WORD.exec(phrase)?.[0];
-      return head !== undefined && telling.has(head) && names.some((name) => name.startsWith(head));
+      return head !== undefined && telling.has(head) && heads.has(head);
     },
   };
 }

@@ -1,6 +1,7 @@
 // What the design notes of a plan give up, and the lines that still count on it.
 import type { DesignNote, Place, Plan, Stated } from '../plan.ts';
 import type { PlanLine, PlanText } from '../planText.ts';
+import { indexOf } from './planIndex.ts';
 
 /** Words that give something up; what follows is given up. */
 const GIVES_UP =
@@ -17,13 +18,16 @@ export interface DroppedTerm {
   readonly item?: string;
 }
 
+/** Each term is looked for in the whole plan. */
+const MOST_TERMS = 200;
+
 export function droppedTerms(plan: Plan): readonly DroppedTerm[] {
   const notes: readonly (DesignNote | (Stated<string> & { item: string }))[] = [
     ...plan.designNotes,
     ...plan.items.flatMap(({ notes: own, key }) => own.map((note) => ({ ...note, item: key }))),
   ];
   const seen = new Set<string>();
-  return notes.flatMap((note) => {
+  const terms = notes.flatMap((note): readonly DroppedTerm[] => {
     const text = 'value' in note ? note.value : note.text;
     return [...text.matchAll(GIVES_UP)].flatMap((match) => {
       const term = (match[1] ?? '').replace(/`/g, '').trim().replace(LEAD, '').replace(TAIL, '').trim();
@@ -37,20 +41,26 @@ export function droppedTerms(plan: Plan): readonly DroppedTerm[] {
       };
     });
   });
+  return terms.slice(0, MOST_TERMS);
 }
 
-/** Lines that name the term as something that is there or will be, outside the block of the note's item. */
-export function usesOf({ term, note, item }: DroppedTerm, plan: Plan, text: PlanText): readonly PlanLine[] {
-  const extent = plan.items.find(({ key }) => key === item)?.extent;
-  const wanted = term.toLowerCase();
-  return text.lines.filter((line) => {
-    if (
-      line.line === note.line ||
-      (extent !== undefined && line.span.start >= extent.start && line.span.start < extent.end)
-    )
-      return false;
-    return line.text.toLowerCase().includes(wanted) && !givesUp(line.text, wanted);
-  });
+/** Lines that name a term as something that is there or will be, outside the block of the note's item. */
+export function createUses(plan: Plan, { lines }: PlanText): (term: DroppedTerm) => readonly PlanLine[] {
+  const texts = lines.map(({ text }) => text.toLowerCase());
+  const known = new Map<string, readonly PlanLine[]>();
+  const linesWith = (wanted: string): readonly PlanLine[] => {
+    const found =
+      known.get(wanted) ??
+      lines.filter(({ text }, index) => texts[index]?.includes(wanted) === true && !givesUp(text, wanted));
+    known.set(wanted, found);
+    return found;
+  };
+  return ({ term, note, item }) => {
+    const extent = item === undefined ? undefined : indexOf(plan).items.get(item)?.extent;
+    const isElsewhere = ({ line, span }: PlanLine): boolean =>
+      line !== note.line && (extent === undefined || span.start < extent.start || span.start >= extent.end);
+    return linesWith(term.toLowerCase()).filter(isElsewhere);
+  };
 }
 
 function givesUp(text: string, term: string): boolean {

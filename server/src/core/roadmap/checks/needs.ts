@@ -6,8 +6,8 @@ import { isPaused, itemStanding, type Standing } from './standing.ts';
 export interface Needs {
   /** What each item or phase needs directly. */
   readonly direct: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Everything that it needs, directly or not. Cycles end. */
-  all(key: string): ReadonlySet<string>;
+  /** Whether it needs the other, directly or not. Cycles end. Undefined: too far to look. */
+  needs(key: string, on: string): boolean | undefined;
   /** Statements of one need. */
   statements(from: string, on: string): readonly Place[];
 }
@@ -20,7 +20,9 @@ export function needsOf(plan: Plan): Needs {
     const set = direct.get(from) ?? new Set<string>();
     direct.set(from, set.add(on));
     const key = JSON.stringify([from, on]);
-    said.set(key, [...(said.get(key) ?? []), ...places]);
+    const known = said.get(key);
+    if (known === undefined) said.set(key, [...places]);
+    else known.push(...places);
   };
   for (const statement of plan.dependencies) {
     if (statement.form === 'needs') for (const on of statement.on) add(statement.from, on, [statement]);
@@ -31,22 +33,33 @@ export function needsOf(plan: Plan): Needs {
       add(node.key, on, isSaid ? [] : node.dependencyTexts.slice(0, 1));
     }
   }
+  const budget = { left: MOST_STEPS };
   return {
     direct,
-    all: (key) => reach(key, direct),
+    needs: (key, on) => (direct.get(key)?.has(on) === true ? true : isReached(key, on, { direct, budget })),
     statements: (from, on) => said.get(JSON.stringify([from, on])) ?? [],
   };
 }
 
-function reach(key: string, direct: ReadonlyMap<string, ReadonlySet<string>>): ReadonlySet<string> {
-  const found = new Set<string>();
+/** Steps of all searches of one plan: thousands of indirect needs are nobody's plan. */
+const MOST_STEPS = 200_000;
+
+interface Search {
+  readonly direct: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly budget: { left: number };
+}
+
+function isReached(key: string, on: string, { direct, budget }: Search): boolean | undefined {
+  const seen = new Set<string>();
   const open = [...(direct.get(key) ?? [])];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (found.has(next)) continue;
-    found.add(next);
+    if (next === on) return true;
+    if (--budget.left < 0) return undefined;
+    if (seen.has(next)) continue;
+    seen.add(next);
     open.push(...(direct.get(next) ?? []));
   }
-  return found;
+  return false;
 }
 
 export interface PlanNode {

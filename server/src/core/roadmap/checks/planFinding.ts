@@ -4,7 +4,7 @@ import type { PlanRule } from '../../rules/rule.ts';
 import type { Place } from '../plan.ts';
 
 /** More lines than a person reads. */
-const MOST_RELATED = 60;
+export const MOST_RELATED = 60;
 
 export interface PlanFault {
   readonly place: Place;

@@ -3,7 +3,8 @@ import type { RelatedSpan } from '../../finding.ts';
 import type { DocumentModel } from '../../model/documentModel.ts';
 import type { Plan, PlanItem, StatedStatus } from '../plan.ts';
 import { prioritiesIn } from '../words/priority.ts';
-import { relate, type PlanFault } from './planFinding.ts';
+import { indexOf } from './planIndex.ts';
+import { byPlace, relate, type PlanFault } from './planFinding.ts';
 import { isCancelled, ownStatuses, sharedStatuses, standingOf, type Standing } from './standing.ts';
 
 const MOST_ITEMS = 10;
@@ -19,15 +20,20 @@ export function sharedStatusFaults(plan: Plan, model: DocumentModel): readonly P
 
 interface Shared {
   readonly status: StatedStatus;
-  readonly items: PlanItem[];
+  readonly items: Set<PlanItem>;
+}
+
+interface Said {
+  readonly status: StatedStatus;
+  readonly items: readonly PlanItem[];
 }
 
 function groupFaults(plan: Plan): readonly PlanFault[] {
   const shared = new Map<number, Shared>();
   const add = (status: StatedStatus, item: PlanItem): void => {
     const known = shared.get(status.span.start);
-    if (known === undefined) shared.set(status.span.start, { status, items: [item] });
-    else if (!known.items.includes(item)) known.items.push(item);
+    if (known === undefined) shared.set(status.span.start, { status, items: new Set([item]) });
+    else known.items.add(item);
   };
   const places = sharedPlaces(plan);
   for (const item of plan.items) {
@@ -35,13 +41,13 @@ function groupFaults(plan: Plan): readonly PlanFault[] {
     for (const status of ownStatuses(item)) if (places.has(status.span.start)) add(status, item);
   }
   for (const phase of plan.phases) {
-    const items = plan.items.filter(({ key, phase: of }) => of === phase.key || phase.items.includes(key));
+    const items = phase.statuses.length === 0 ? [] : indexOf(plan).itemsOfPhase(phase.key).toSorted(byPlace);
     for (const status of phase.statuses) for (const item of items) add(status, item);
   }
   const planPlaces = new Set(plan.statuses.map(({ span }) => span.start));
   return [...shared.values()]
     .filter(({ status }) => !planPlaces.has(status.span.start))
-    .flatMap(({ status, items }) => faultOf({ status, items: items.filter((item) => !isContested(item)) }));
+    .flatMap(({ status, items }) => faultOf({ status, items: [...items].filter((item) => !isContested(item)) }));
 }
 
 /** Where the places of an item differ among themselves, that is the fault to tell. */
@@ -65,7 +71,7 @@ export function sharedPlaces({ items }: Plan): ReadonlySet<number> {
   return shared;
 }
 
-function faultOf({ status, items }: Shared): readonly PlanFault[] {
+function faultOf({ status, items }: Said): readonly PlanFault[] {
   const standing = standingOf(status);
   const wrong =
     standing === 'done'

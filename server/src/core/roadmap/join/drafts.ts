@@ -51,6 +51,12 @@ export function allItemsOf(group: GroupDraft): readonly ItemDraft[] {
   return [...group.items, ...group.children.flatMap(allItemsOf)];
 }
 
+/** The same one by one, for those who need only the first that fits. */
+export function* eachItemOf(group: GroupDraft): Generator<ItemDraft> {
+  yield* group.items;
+  for (const child of group.children) yield* eachItemOf(child);
+}
+
 export function byPlace(first: Place, second: Place): number {
   return first.line - second.line || first.span.start - second.span.start;
 }
@@ -70,10 +76,17 @@ export function bare<F extends { readonly fact: string }>(fact: F): Omit<F, 'fac
   return copy;
 }
 
+/** Where the search for the next free number begins, so that thousands of equal keys cost no more than different ones. */
+const nextNumbers = new WeakMap<ReadonlySet<string>, Map<string, number>>();
+
 /** Keys once each: the second of two equal ones gets `~2`. */
 export function uniqueKey(key: string, used: Set<string>): string {
+  const next = nextNumbers.get(used) ?? new Map<string, number>();
+  nextNumbers.set(used, next);
   let candidate = key;
-  for (let count = 2; used.has(candidate); count++) candidate = `${key}~${count}`;
+  let count = next.get(key) ?? 2;
+  for (; used.has(candidate); count++) candidate = `${key}~${count}`;
+  next.set(key, count);
   used.add(candidate);
   return candidate;
 }

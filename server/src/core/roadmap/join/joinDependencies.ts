@@ -66,13 +66,18 @@ function createFinder(items: Items, phases: Phases): (text: string) => readonly 
   };
 }
 
+/** A line that names more phases than this is no dependency. */
+const MOST_NAMED = 20;
+
 /** `Phase 1.4` is a task, `Phase 1-4` four phases. */
 function phasesIn(text: string, { names }: Items, phases: Phases): readonly (Node | undefined)[] {
-  return [...text.matchAll(PHASES)].flatMap(([, label = '', first = '', last]): readonly (Node | undefined)[] => {
-    if (first.includes('.')) return [names.byNumber(first)];
-    const from = Number(first);
-    const to = last === undefined ? from : Math.min(Number(last), from + 100);
-    const numbers = Array.from({ length: Math.max(0, to - from) + 1 }, (_, index) => from + index);
-    return numbers.map((number) => phases.find(`${label} ${number}`));
-  });
+  return [...text.matchAll(PHASES)]
+    .slice(0, MOST_NAMED)
+    .flatMap(([, label = '', first = '', last]): readonly (Node | undefined)[] => {
+      if (first.includes('.')) return [names.byNumber(first)];
+      const from = Number(first);
+      const to = last === undefined ? from : Math.min(Number(last), from + 100);
+      const numbers = Array.from({ length: Math.max(0, to - from) + 1 }, (_, index) => from + index);
+      return numbers.map((number) => phases.find(`${label} ${number}`));
+    });
 }

@@ -10,8 +10,21 @@ const COVERS = 0.5;
 /** Inside one of several points of an outline. */
 const COVERS_BY_POINT = 0.6;
 
+/** What gaps are held against, prepared once for all of them. */
+interface Covering {
+  readonly items: Items;
+  readonly groups: Groups;
+  /** Items by the points of their outlines. */
+  readonly points: NameIndex<ItemDraft>;
+  readonly titles: Titles;
+  readonly groupTitles: Titles;
+}
+
 export function joinGaps(facts: readonly GapFact[], items: Items, groups: Groups): readonly PlanGap[] {
-  const points = facts.length === 0 ? new NameIndex<ItemDraft>() : indexPoints(items.all);
+  if (facts.length === 0) return [];
+  const points = new NameIndex<ItemDraft>();
+  for (const item of items.all) for (const { value } of item.definition.outline ?? []) points.add(item, value);
+  const covering = { items, groups, points, titles: titlesOf(items.all), groupTitles: titlesOf(groups.all) };
   return facts.toSorted(byPlace).map((fact, index): PlanGap => {
     const gap = bare(fact);
     const named = sameName(gap.area, items);
@@ -20,7 +33,7 @@ export function joinGaps(facts: readonly GapFact[], items: Items, groups: Groups
       items.names.mention(named, mentionOf(fact));
       return { ...gap, coveredBy: [named.key] };
     }
-    return { ...gap, coveredBy: likelyCover(gap.area, { items, groups, points }) };
+    return { ...gap, coveredBy: likelyCover(gap.area, covering) };
   });
 }
 
@@ -35,31 +48,20 @@ function sameName(area: string, { names }: Items): ItemDraft | undefined {
   return group === undefined ? item : undefined;
 }
 
-interface Covers {
-  readonly items: Items;
-  readonly groups: Groups;
-  /** Items by the points of their outlines. */
-  readonly points: NameIndex<ItemDraft>;
-}
-
-function indexPoints(items: readonly ItemDraft[]): NameIndex<ItemDraft> {
-  const points = new NameIndex<ItemDraft>();
-  for (const item of items) for (const { value } of item.definition.outline ?? []) points.add(item, value);
-  return points;
-}
-
-function likelyCover(area: string, { items: { names, all }, groups, points }: Covers): readonly string[] {
+function likelyCover(area: string, covering: Covering): readonly string[] {
+  const { groups, points } = covering;
+  const { names } = covering.items;
   const { item, group } = names.named(area, {
     threshold: COVERS,
     isWanted: ({ definition }) => definition.kind !== 'existing-case',
   });
   if (item !== undefined) return [item.key];
-  const [byPoint] = points.likely(area);
-  if (byPoint !== undefined && byPoint.score >= COVERS_BY_POINT) return [byPoint.target.key];
+  const [best] = points.likely(area);
+  if (best !== undefined && best.score >= COVERS_BY_POINT) return [best.target.key];
   if (group !== undefined) return [group.key];
-  const [likely] = groups.names.likely(area);
+  const likely = groups.names.likely(area)[0];
   if (likely !== undefined && likely.score >= COVERS) return [likely.target.key];
-  return coverByHead(area, all, groups);
+  return coverByHead(area, covering);
 }
 
 /** Words that say how a thing is treated, not which thing. */
@@ -67,14 +69,35 @@ const GENERIC =
   /(?:集成|应用|系列|工具|指南|案例|体系|建设|实现|完善|支持|实战|实践|方案|能力|相关|integrations?|support|guides?|tools?|series)$/i;
 
 /** `X 集成` by the only group, else the only item, whose name holds X as a whole. */
-function coverByHead(area: string, items: readonly ItemDraft[], groups: Groups): readonly string[] {
+function coverByHead(area: string, { groupTitles, titles }: Covering): readonly string[] {
   const head = area.trim().replace(GENERIC, '').trim().toLowerCase();
   if (head.length < (/^\p{Script=Han}+$/u.test(head) ? 2 : 4)) return [];
-  const holds = ({ definition }: { readonly definition: { readonly title: string } }): boolean =>
-    definition.title.toLowerCase().includes(head);
-  for (const candidates of [groups.all.filter(holds), items.filter(holds)]) {
-    const [only, more] = candidates;
-    if (only !== undefined && more === undefined) return [only.key];
-  }
-  return [];
+  const only = onlyHolder(head, groupTitles) ?? onlyHolder(head, titles);
+  return only === undefined ? [] : [only];
+}
+
+/** All titles in one text, so that looking for words is one search. */
+interface Titles {
+  readonly text: string;
+  /** Where each title begins, and its key. */
+  readonly starts: readonly number[];
+  readonly keys: readonly string[];
+}
+
+function titlesOf(
+  drafts: readonly { readonly key: string; readonly definition: { readonly title: string } }[],
+): Titles {
+  const titles = drafts.map(({ definition }) => `${definition.title.toLowerCase().replaceAll('\n', ' ')}\n`);
+  let length = 0;
+  const starts = titles.map((title) => (length += title.length) - title.length);
+  return { text: titles.join(''), starts, keys: drafts.map(({ key }) => key) };
+}
+
+function onlyHolder(head: string, { text, starts, keys }: Titles): string | undefined {
+  const at = text.indexOf(head);
+  if (at < 0) return undefined;
+  const end = text.indexOf('\n', at);
+  if (text.indexOf(head, end) >= 0) return undefined;
+  const next = starts.findIndex((start) => start > at);
+  return keys[(next < 0 ? starts.length : next) - 1];
 }

@@ -21,9 +21,10 @@ export interface Groups {
 export function joinGroups(facts: readonly GroupFact[]): Groups {
   const groups = emptyGroups();
   const isDefining = (fact: GroupFact): boolean => DEFINING.has(fact.via) && !isEmpty(fact.extent);
+  const byLine = new Map<number, GroupDraft>();
   for (const fact of facts.filter(isDefining).toSorted(byPlace)) {
-    const same = groups.all.find(({ definition }) => definition.line === fact.line);
-    if (same === undefined) groups.define(fact);
+    const same = byLine.get(fact.line);
+    if (same === undefined) byLine.set(fact.line, groups.define(fact));
     else addGroupFact(same, fact);
   }
   nest(groups.all);

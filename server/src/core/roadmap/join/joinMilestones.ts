@@ -110,7 +110,7 @@ function promisedItems(
     if (text === undefined || text === '') continue;
     for (const part of items.names.partsIn(bareText(text), context)) for (const item of part.items) found.add(item);
   }
-  return items.all.filter((item) => found.has(item));
+  return [...found].toSorted((a, b) => byPlace(a.definition, b.definition));
 }
 
 /** `10个业务场景案例` names 业务场景案例, `M1案例完成` what is complete. */

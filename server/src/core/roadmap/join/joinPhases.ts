@@ -14,7 +14,9 @@ export function joinPhases(facts: readonly PhaseFact[]): Phases {
   const byId = new Map<string, PhaseFact[]>();
   for (const fact of facts.toSorted(byPlace)) {
     const key = nameKey(fact.id);
-    byId.set(key, [...(byId.get(key) ?? []), fact]);
+    const same = byId.get(key);
+    if (same === undefined) byId.set(key, [fact]);
+    else same.push(fact);
   }
   const used = new Set<string>();
   const all: PhaseDraft[] = [...byId.values()].flatMap((same) => {
@@ -46,10 +48,14 @@ export function placeInPhases(items: readonly ItemDraft[], phases: Phases): void
     const phase = around.get(item.definition);
     if (phase !== undefined) enter(item, phase);
   }
+  const taken = new Set<string>();
   for (const phase of phases.all) {
     const priority = phase.definition.ofPriority;
-    const fitting = priority === undefined ? [] : items.filter((item) => prioritiesOf(item)[0]?.value === priority);
-    for (const item of fitting) enter(item, phase);
+    // The first phase of a priority takes all of its items that stand in none yet.
+    if (priority === undefined || taken.has(priority)) continue;
+    taken.add(priority);
+    const free = items.filter((item) => item.phase === undefined && prioritiesOf(item)[0]?.value === priority);
+    for (const item of free) enter(item, phase);
   }
 }
 

@@ -12,27 +12,22 @@ const LIKELY_LEFTOVER = 0.4;
 /** More than these equally likely ones are a coincidence of common words. */
 const MOST_TIED = 3;
 
+/** Lines that name whole groups: thousands of lines over thousands of items each are no schedule. */
+const MOST_NAMED_BY_GROUPS = 20_000;
+
 export function joinSchedule(
   facts: readonly SlotFact[],
   items: Items,
   phases: Phases,
   source: SourceText,
 ): SlotDraft[] {
-  const ordered = facts.toSorted(byPlace);
-  const extents = phases.all.filter(({ definition }) => !isEmpty(definition.extent));
-  const around = innermost(ordered, extents, ({ definition }) => definition.extent);
-  const byLine = new Map(items.all.map((item) => [item.definition.line, item]));
-  const slots = ordered.map((fact, index): SlotDraft => {
-    const phase = around.get(fact);
-    const own = byLine.get(fact.line);
-    if (!fact.isBlock || own === undefined) return { fact, index, items: [], ...(phase && { phase }) };
-    // `#### Week 1-2: name` is the item itself and says when it is done.
-    own.slots.push(index);
-    return { fact: { ...fact, isBlock: false }, index, items: [own], ...(phase && { phase }) };
-  });
+  const slots = slotsOf(facts, items, phases);
+  let left = MOST_NAMED_BY_GROUPS;
   const open: { readonly slot: SlotDraft; readonly words: string }[] = [];
   for (const slot of slots.filter(({ fact, items: own }) => !fact.isBlock && own.length === 0)) {
     for (const part of items.names.partsIn(slot.fact.text, contextOf(slot))) {
+      left -= part.items.length > 1 ? part.items.length : 0;
+      if (part.items.length > 1 && left < 0) continue;
       if (part.items.length > 0) assign(slot, part, { items, source });
       else open.push({ slot, words: part.words });
     }
@@ -54,6 +49,21 @@ export function joinSchedule(
   return slots;
 }
 
+function slotsOf(facts: readonly SlotFact[], items: Items, phases: Phases): SlotDraft[] {
+  const ordered = facts.toSorted(byPlace);
+  const extents = phases.all.filter(({ definition }) => !isEmpty(definition.extent));
+  const around = innermost(ordered, extents, ({ definition }) => definition.extent);
+  const byLine = new Map(items.all.map((item) => [item.definition.line, item]));
+  return ordered.map((fact, index): SlotDraft => {
+    const phase = around.get(fact);
+    const own = byLine.get(fact.line);
+    if (!fact.isBlock || own === undefined) return { fact, index, items: [], ...(phase && { phase }) };
+    // `#### Week 1-2: name` is the item itself and says when it is done.
+    own.slots.push(index);
+    return { fact: { ...fact, isBlock: false }, index, items: [own], ...(phase && { phase }) };
+  });
+}
+
 function contextOf({ phase }: SlotDraft): { readonly priority?: Priority } {
   const stated = phase?.facts.flatMap(({ priorities }) => priorities ?? []).map(({ value }) => value) ?? [];
   const [priority] = stated;
@@ -70,7 +80,8 @@ function assign(slot: SlotDraft, { words, items: named, group }: NamedPart, { it
   const { status, ...stateless } = fact;
   // What a line says of a group is the state of the group, and its words are no name of each item.
   if (group !== undefined && status !== undefined) group.statuses.push(status);
-  const fresh = named.filter((item) => !slot.items.includes(item));
+  const known = new Set(slot.items);
+  const fresh = named.filter((item) => !known.has(item));
   slot.items = [...slot.items, ...fresh];
   for (const item of fresh) {
     item.slots.push(index);

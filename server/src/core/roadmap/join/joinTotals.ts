@@ -1,5 +1,6 @@
 // Stated figures recounted: what they are about, and what adding up the model gives.
 import type { Section } from '../../model/documentModel.ts';
+import type { Span } from '../../sourceText.ts';
 import type { TotalFact } from '../facts.ts';
 import type { Effort, FigureUnit, Place, PlanGap, PlanMilestone, StatedTotal, TotalScope } from '../plan.ts';
 import { DAYS } from '../words/effort.ts';
@@ -40,11 +41,19 @@ export function joinTotals(facts: readonly TotalFact[], model: Counted): readonl
   const counted = { ...model, byPriority: groupByPriority(model.items.all) };
   const sections = new NameIndex<Section>();
   if (facts.length > 0) for (const section of counted.sections) sections.add(section, section.heading.identity.name);
+  const known = new Map<string, Recounted>();
+  const recounted = (fact: TotalFact): Recounted => {
+    const key = questionOf(fact);
+    const found = known.get(key) ?? recountedNow(fact, counted, sections);
+    known.set(key, found);
+    return found;
+  };
   const totals = facts.toSorted(byPlace).map((fact): StatedTotal => {
-    const scoped = resolveScope(fact, counted, sections);
-    const computed = fact.parts === undefined ? recountOf(fact, scoped, counted) : sumOfParts(fact.parts);
+    const { of, sum } = recounted(fact);
+    const computed = fact.parts === undefined ? sum : sumOfParts(fact.parts);
     const { text, min, max, unit, bound } = fact;
-    const stated = { ...placeOf(fact), text, min, max, unit, scope: scoped.scope };
+    const scope = of === undefined ? fact.scope : { ...fact.scope, of };
+    const stated = { ...placeOf(fact), text, min, max, unit, scope };
     return { ...stated, ...(bound && { bound }), ...(computed && { computed }) };
   });
   return onceEach(totals);
@@ -59,6 +68,23 @@ function groupByPriority(items: readonly ItemDraft[]): ReadonlyMap<string, reado
     else group.push(item);
   }
   return groups;
+}
+
+interface Recounted {
+  /** Key of what the figure is about. */
+  readonly of: string | undefined;
+  readonly sum: Sum | undefined;
+}
+
+function recountedNow(fact: TotalFact, counted: Counted, sections: NameIndex<Section>): Recounted {
+  const scoped = resolveScope(fact, counted, sections);
+  return { of: scoped.scope.of, sum: fact.parts === undefined ? recountOf(fact, scoped, counted) : undefined };
+}
+
+/** Figures of one unit about one thing have one answer, found once. */
+function questionOf({ unit, text, scope, parts }: TotalFact): string {
+  const { kind, of, label, isReported } = scope;
+  return JSON.stringify([unit, isDoneOfAll(text), kind, of ?? null, of === undefined || kind === 'stated-sum' ? label : '', isReported === true, parts === undefined]); // prettier-ignore
 }
 
 /** How well a reading of a figure knows what the figure is about. */
@@ -99,9 +125,13 @@ function sumOfParts(parts: NonNullable<TotalFact['parts']>): Sum | undefined {
   };
 }
 
+function isDoneOfAll(text: string): boolean {
+  return /^[（(]?\s*\d+\s*\/\s*\d+/.test(text);
+}
+
 /** `(5/13)` is done and all; every other figure has one sum. */
 function recountOf({ text, unit }: TotalFact, scoped: Scoped, counted: Counted): Sum | undefined {
-  if (!/^[（(]?\s*\d+\s*\/\s*\d+/.test(text)) return recount(unit, scoped, counted);
+  if (!isDoneOfAll(text)) return recount(unit, scoped, counted);
   const { items } = scoped;
   if (items === undefined || items.length === 0) return undefined;
   const done = items.filter((item) => statusesOf(item).at(0)?.value === 'done');
@@ -153,8 +183,25 @@ function groupScope(scope: TotalScope, name: string, { groups, items }: Counted,
   return { scope: { ...scope, of: group.key }, ...inSection, items: allItemsOf(group) };
 }
 
+/** Those that begin in the span; they come in the order of the document. */
+function between<T>(ordered: readonly T[], { start, end }: Span, startOf: (each: T) => number): readonly T[] {
+  return ordered.slice(lowerBound(ordered, start, startOf), lowerBound(ordered, end, startOf));
+}
+
+function lowerBound<T>(ordered: readonly T[], offset: number, startOf: (each: T) => number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const each = ordered[middle];
+    if (each !== undefined && startOf(each) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function itemsWithin({ span }: Section, { all }: Items): readonly ItemDraft[] {
-  return all.filter(({ definition }) => definition.span.start >= span.start && definition.span.start < span.end);
+  return between(all, span, ({ definition }) => definition.span.start);
 }
 
 function recount(unit: FigureUnit, scoped: Scoped, counted: Counted): Sum | undefined {
@@ -199,7 +246,7 @@ function sumOfPhases(unit: FigureUnit, { phases }: Counted): Sum | undefined {
 function lengthOfSchedule(unit: FigureUnit, { slots, items }: Counted): Sum | undefined {
   if (items.all.some(({ facts }) => facts.some(({ efforts }) => (efforts ?? []).length > 0))) return undefined;
   const inUnit = slots.filter(({ fact }) => fact.range.unit === unit);
-  const last = Math.max(0, ...inUnit.map(({ fact }) => fact.range.to));
+  const last = inUnit.reduce((latest, { fact }) => Math.max(latest, fact.range.to), 0);
   const parts = inUnit.filter(({ fact }) => fact.range.to === last).slice(0, 1);
   return last === 0 ? undefined : { min: last, max: last, parts: parts.map(({ fact }) => placeOf(fact)) };
 }
@@ -215,8 +262,7 @@ function lastWeekWithin({ span }: Section, slots: readonly SlotDraft[]): Sum | u
 
 function gapsWithin(section: Section | undefined, gaps: readonly PlanGap[]): readonly PlanGap[] {
   if (section === undefined) return gaps;
-  const { start, end } = section.span;
-  return gaps.filter(({ span }) => span.start >= start && span.start < end);
+  return between(gaps, section.span, ({ span }) => span.start);
 }
 
 function recountAll(unit: FigureUnit, { phases, milestones, groups }: Counted): Sum | undefined {

@@ -12,6 +12,8 @@ const COMMON = 400;
 
 export class NameIndex<T> {
   readonly #byKey = new Map<string, Set<T>>();
+  /** The same as lists. */
+  readonly #lists = new Map<string, T[]>();
   readonly #entries: { readonly target: T; readonly tokens: ReadonlySet<string> }[] = [];
   readonly #postings = new Map<string, number[]>();
 
@@ -21,6 +23,9 @@ export class NameIndex<T> {
     const same = this.#byKey.get(key) ?? new Set();
     if (same.has(target)) return;
     this.#byKey.set(key, same.add(target));
+    const list = this.#lists.get(key);
+    if (list === undefined) this.#lists.set(key, [target]);
+    else list.push(target);
     const tokens = tokensOf(name);
     const index = this.#entries.push({ target, tokens }) - 1;
     for (const token of tokens) {
@@ -32,22 +37,31 @@ export class NameIndex<T> {
 
   /** Everything of exactly this name, in the order in which it was added. */
   exact(name: string): readonly T[] {
-    return [...(this.#byKey.get(nameKey(name)) ?? [])];
+    return this.#lists.get(nameKey(name)) ?? [];
   }
 
-  /** What shares words with the name, the likeliest first, each target once. */
+  /**
+   * What shares words with the name, each target once, the likeliest first: all that are equally likely, and the next one.
+   * The rest would cost time and is of use to nobody.
+   */
   likely(name: string, isWanted: (target: T) => boolean = () => true): readonly Likely<T>[] {
     const tokens = tokensOf(name);
     const best = new Map<T, number>();
     for (const index of this.#candidates(tokens)) {
       const entry = this.#entries[index];
-      if (entry === undefined || !isWanted(entry.target)) continue;
+      if (entry === undefined) continue;
       let shared = 0;
       for (const token of tokens) if (entry.tokens.has(token)) shared++;
       const score = likeness(shared, tokens.size, entry.tokens.size);
       if (score > (best.get(entry.target) ?? 0)) best.set(entry.target, score);
     }
-    return [...best].map(([target, score]) => ({ target, score })).toSorted((a, b) => b.score - a.score);
+    const found: Likely<T>[] = [];
+    for (const [target, score] of [...best].sort(([, a], [, b]) => b - a)) {
+      if (!isWanted(target)) continue;
+      found.push({ target, score });
+      if (score < (found[0]?.score ?? 0)) break;
+    }
+    return found;
   }
 
   #candidates(tokens: ReadonlySet<string>): ReadonlySet<number> {

@@ -1,7 +1,7 @@
 // Which item or group a name means: by id, path, reference, number in a group, title, then by the most words in common.
 import type { ItemFact } from '../facts.ts';
-import type { Priority } from '../plan.ts';
-import { allItemsOf, type GroupDraft, type ItemDraft } from './drafts.ts';
+import type { Priority, Via } from '../plan.ts';
+import { allItemsOf, eachItemOf, type GroupDraft, type ItemDraft } from './drafts.ts';
 import type { Groups } from './joinGroups.ts';
 import { NameIndex, onlyBest } from './nameIndex.ts';
 import { nameKey, partsOfName } from './names.ts';
@@ -105,11 +105,7 @@ export function createNames(groups: Groups): Names {
 
 function mentionedByName(fact: ItemFact, group: GroupDraft | undefined, named: Names['named']): Named {
   const priority = fact.priorities?.[0]?.value;
-  // Rows of one table are different things, however alike their names are; the same name is the same thing twice.
-  const isWanted = ({ facts }: ItemDraft): boolean =>
-    facts.every(({ via }) => via !== fact.via || via === 'item') ||
-    facts.some(({ title }) => nameKey(title) === nameKey(fact.title));
-  const around: NameContext = { ...(group && { group }), isWanted };
+  const around: NameContext = { ...(group && { group }), isWanted: canBe(fact) };
   if (priority === undefined) return named(fact.title, around);
   const found = named(fact.title, { ...around, priority });
   if (found.item !== undefined || found.group !== undefined) return found;
@@ -148,16 +144,25 @@ function likeliest(name: string, context: NameContext, index: ItemIndex, groups:
 
 /** One that has items which can be meant, or has none at all. */
 function isPossibleGroup(group: GroupDraft, context: NameContext): boolean {
-  const items = allItemsOf(group);
-  return items.length === 0 || items.some((item) => isPossible(item, context));
+  let isEmpty = true;
+  for (const item of eachItemOf(group)) {
+    if (isPossible(item, context)) return true;
+    isEmpty = false;
+  }
+  return isEmpty;
 }
 
 /** A group's name stands for its one item of the priority that the place speaks of, else for the group. */
 function groupOrItem(group: GroupDraft, context: NameContext): Named {
-  const items = allItemsOf(group);
-  const fitting = items.filter((item) => ownPriority(item) !== undefined && ownPriority(item) === context.priority);
-  const [only, more] = fitting;
-  return only !== undefined && more === undefined && items.length > 1 ? { item: only, group } : { group };
+  if (context.priority === undefined) return { group };
+  let only: ItemDraft | undefined;
+  let hasOthers = false;
+  for (const item of eachItemOf(group)) {
+    if (ownPriority(item) !== context.priority) hasOthers = true;
+    else if (only === undefined) only = item;
+    else return { group };
+  }
+  return only !== undefined && hasOthers ? { item: only, group } : { group };
 }
 
 function itemsOf({ item, group }: Named, context: NameContext): readonly ItemDraft[] {
@@ -168,8 +173,10 @@ function itemsOf({ item, group }: Named, context: NameContext): readonly ItemDra
 }
 
 function choose(items: readonly ItemDraft[], context: NameContext): ItemDraft | undefined {
-  const possible = items.filter((item) => isPossible(item, context));
-  return possible.find(({ group }) => context.group !== undefined && group === context.group) ?? possible[0];
+  const isThere = (item: ItemDraft): boolean => isPossible(item, context);
+  const { group } = context;
+  const inGroup = group && items.find((item) => item.group === group && isThere(item));
+  return inGroup ?? items.find(isThere);
 }
 
 function isPossible(item: ItemDraft, { priority, group, isWanted }: NameContext): boolean {
@@ -184,9 +191,43 @@ function isInside(group: GroupDraft | undefined, outer: GroupDraft): boolean {
   return false;
 }
 
-function ownPriority({ facts }: ItemDraft): Priority | undefined {
-  for (const { priorities } of facts) if (priorities?.[0] !== undefined) return priorities[0].value;
-  return undefined;
+const titleKeys = new WeakMap<ItemFact, string>();
+
+function keyOf(fact: ItemFact): string {
+  const key = titleKeys.get(fact) ?? nameKey(fact.title);
+  titleKeys.set(fact, key);
+  return key;
+}
+
+/** Rows of one table are different things, however alike their names are; the same name is the same thing twice. */
+function canBe({ title, via }: ItemFact): (item: ItemDraft) => boolean {
+  const key = nameKey(title);
+  return (item) => keyOf(item.definition) === key || item.aliases.has(key) || via === 'item' || !isNamedVia(item, via);
+}
+
+/** How many facts of an item were looked through, and where they stand: facts are only ever added. */
+const vias = new WeakMap<ItemDraft, { seen: number; readonly found: Set<Via> }>();
+
+function isNamedVia(item: ItemDraft, via: Via): boolean {
+  const known = vias.get(item) ?? { seen: 0, found: new Set() };
+  vias.set(item, known);
+  for (; known.seen < item.facts.length; known.seen++) {
+    const fact = item.facts[known.seen];
+    if (fact !== undefined) known.found.add(fact.via);
+  }
+  return known.found.has(via);
+}
+
+/** The same for the first priority. */
+const priorities = new WeakMap<ItemDraft, { seen: number; value: Priority | undefined }>();
+
+function ownPriority(item: ItemDraft): Priority | undefined {
+  const known = priorities.get(item) ?? { seen: 0, value: undefined };
+  priorities.set(item, known);
+  for (; known.value === undefined && known.seen < item.facts.length; known.seen++) {
+    known.value = item.facts[known.seen]?.priorities?.[0]?.value;
+  }
+  return known.value;
 }
 
 class ItemIndex {
@@ -194,6 +235,7 @@ class ItemIndex {
   readonly #ids = new Map<string, ItemDraft>();
   readonly #references = new Map<string, ItemDraft>();
   readonly #numbers = new Map<string, ItemDraft>();
+  readonly #inGroups = new Map<GroupDraft, Map<string, ItemDraft>>();
   /** Undefined: two items have it. */
   readonly #paths = new Map<string, ItemDraft | undefined>();
 
@@ -202,7 +244,14 @@ class ItemIndex {
     this.titles.add(item, title);
     if (id !== undefined) remember(this.#ids, nameOf(id), item);
     if (reference !== undefined) remember(this.#references, nameOf(reference), item);
-    if (number !== undefined) remember(this.#numbers, number, item);
+    if (number !== undefined) {
+      remember(this.#numbers, number, item);
+      if (item.group !== undefined) {
+        const inGroup = this.#inGroups.get(item.group) ?? new Map<string, ItemDraft>();
+        this.#inGroups.set(item.group, inGroup);
+        remember(inGroup, number, item);
+      }
+    }
     for (const { path } of paths ?? []) this.#paths.set(path, this.#paths.has(path) ? undefined : item);
   }
 
@@ -224,7 +273,13 @@ class ItemIndex {
   }
 
   numbered(group: GroupDraft, number: string): ItemDraft | undefined {
-    return allItemsOf(group).find(({ definition }) => definition.number === number);
+    const own = this.#inGroups.get(group)?.get(number);
+    if (own !== undefined) return own;
+    for (const child of group.children) {
+      const found = this.numbered(child, number);
+      if (found !== undefined) return found;
+    }
+    return undefined;
   }
 
   /** By what names one thing only. */
