@@ -13,20 +13,16 @@ export const weekHeadings: Dialect = {
   read: (plan: PlanText): readonly PlanFact[] => planHeadings(plan).flatMap(factsOf),
 };
 
-/** The name behind the time that the heading begins with. */
+/** The name behind the week or month that the heading begins with; when it is done is read with the other schedules. */
 function headOf({ raw, rawStart }: HeadingLine): ItemTitle | undefined {
   const found = timeRangeIn(raw.slice(0, 60));
-  if (found === undefined || /[\p{L}\p{N}]/u.test(raw.slice(0, found.index))) return undefined;
+  if (found === undefined || found.value.unit === 'day' || /[\p{L}\p{N}]/u.test(raw.slice(0, found.index)))
+    return undefined;
   const end = found.index + found.text.length;
   const separator = /^[ \t]*[:：—–-]+[ \t]*/.exec(raw.slice(end))?.[0].length;
   if (separator === undefined) return undefined;
   const title = readTitle(raw.slice(end + separator), rawStart + end + separator);
   return title.title === '' ? undefined : title;
-}
-
-/** A day of its own document is the document; other days are schedules of things that other places define. */
-function isFiled({ kinds, paths }: BlockFields): boolean {
-  return kinds.has('file') && (paths ?? []).length > 0;
 }
 
 function isWork({ kinds, tasks }: BlockFields): boolean {
@@ -36,9 +32,7 @@ function isWork({ kinds, tasks }: BlockFields): boolean {
 function factsOf({ line, body, hasChildren }: PlanHeading): readonly PlanFact[] {
   const found = hasChildren ? undefined : headOf(line);
   const fields = readBlockFields(found === undefined ? [] : body);
-  const range = timeRangeIn(line.raw.slice(0, 60))?.value;
-  const isDay = range?.unit === 'day';
-  if (found === undefined || !(isDay ? isFiled(fields) : isWork(fields))) return [];
+  if (found === undefined || !isWork(fields)) return [];
   const head = headValues(line, found, 'item');
   const item: ItemFact = {
     ...fields,
@@ -53,8 +47,5 @@ function factsOf({ line, body, hasChildren }: PlanHeading): readonly PlanFact[] 
     priorities: [head.priorities, fields.priorities].flatMap((each) => each ?? []),
     statuses: [head.statuses, fields.statuses].flatMap((each) => each ?? []),
   };
-  // When it is done is read with the other schedules of weeks; those of days leave documents alone.
-  return isDay
-    ? [item, { fact: 'slot', line: line.line, span: found.span, range, text: found.title, isBlock: true }]
-    : [item];
+  return [item];
 }
