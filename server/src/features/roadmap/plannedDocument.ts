@@ -6,7 +6,7 @@ import type { LibraryContext } from '../../core/library/libraryContext.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { normalKey } from '../../core/model/normalKey.ts';
 import type { ItemKind } from '../../core/roadmap/plan.ts';
-import { refusalOf } from '../../core/roadmap/disk/resolvePath.ts';
+import { resolveStatedPath } from '../../core/roadmap/disk/resolvePath.ts';
 import type { EngineView } from '../engineView.ts';
 import { createDocument, proposeDocument, type NewDocumentText } from '../newDocument/newDocument.ts';
 import { sizeText } from './labels.ts';
@@ -80,12 +80,21 @@ function createPlanned(view: EngineView, { row, kind, path, today }: PlannedCrea
   return created && { ...created, root };
 }
 
+/** Only the text of a path is judged here. */
+const NOTHING: ReadonlySet<string> = new Set();
+
 /** Why there is nothing to create: the file is there, lies outside, or is no document. */
-function refusalFor({ item, state }: RoadmapRow): { readonly key: RefusalKey; readonly path: string } | undefined {
+function refusalFor({
+  item,
+  state,
+  read,
+}: RoadmapRow): { readonly key: RefusalKey; readonly path: string } | undefined {
   const { path, plannedPath } = state;
   if (plannedPath === undefined) {
     if (path !== undefined) return { key: 'roadmap.new.exists', path };
-    const outside = item.paths.find((stated) => refusalOf(stated.path) !== undefined);
+    const outside = item.paths.find(
+      (stated) => resolveStatedPath(stated.path, read.plan.path, NOTHING).kind === 'refused',
+    );
     return outside && { key: 'roadmap.new.outside', path: outside.path };
   }
   return /\.(?:md|markdown)$/i.test(plannedPath) ? undefined : { key: 'roadmap.new.not-markdown', path: plannedPath };

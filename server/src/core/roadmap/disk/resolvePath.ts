@@ -27,6 +27,8 @@ export function resolveStatedPath(stated: string, planPath: string, paths: Reado
   const refusal = refusalOf(stated);
   if (refusal !== undefined) return { kind: 'refused', refusal };
   const path = withoutLines(stated.trim());
+  const inOwn = scopePath(path.replace(/[*?]/g, '_'), folderOf(planPath));
+  if (!inOwn.isInside) return { kind: 'refused', refusal: inOwn.refusal };
   const index = pathIndexOf(paths);
   if (/[*?]/.test(path)) return byWildcard(path, planPath, index);
   // A path with `..` or a leading `./` means the plan's own folder and nothing else.
@@ -39,9 +41,6 @@ export function resolveStatedPath(stated: string, planPath: string, paths: Reado
     if (file !== undefined) return { kind: 'file', path: file, base };
     if (index.hasFolder(scoped.path)) return { kind: 'folder', path: scoped.path };
   }
-  const [own = ''] = bases;
-  const inOwn = scopePath(path, own);
-  if (!inOwn.isInside) return { kind: 'refused', refusal: inOwn.refusal };
   const planned = isRelative ? inOwn.path : plannedPath(path, bases, index);
   return byEnd(path, planned, index);
 }
