@@ -12,7 +12,7 @@ export const stateSigns: Readonly<Record<TrueState, string>> = {
   archived: '–',
   moved: '→',
   open: '○',
-  'in-progress': '◐',
+  'in-progress': '▷',
   done: '●',
   unknown: '?',
 };
