@@ -23,7 +23,7 @@ export function joinSchedule(
 ): SlotDraft[] {
   const slots = slotsOf(facts, items, phases);
   let left = MOST_NAMED_BY_GROUPS;
-  const open: { readonly slot: SlotDraft; readonly words: string }[] = [];
+  const open: OpenPart[] = [];
   for (const slot of slots.filter(({ fact, items: own }) => !fact.isBlock && own.length === 0)) {
     for (const part of items.names.partsIn(slot.fact.text, contextOf(slot))) {
       left -= part.items.length > 1 ? part.items.length : 0;
@@ -32,6 +32,17 @@ export function joinSchedule(
       else open.push({ slot, words: part.words });
     }
   }
+  nameLeftovers(open, { items, source });
+  return slots;
+}
+
+interface OpenPart {
+  readonly slot: SlotDraft;
+  readonly words: string;
+}
+
+/** Words that name nothing surely, among the items that no line has named. */
+function nameLeftovers(open: readonly OpenPart[], { items, source }: Target): void {
   for (const { slot, words } of open) {
     const isLeft = (item: ItemDraft): boolean => item.slots.length === 0;
     const rest = items.names.tied(words, { ...contextOf(slot), threshold: LIKELY_LEFTOVER, isWanted: isLeft });
@@ -46,7 +57,6 @@ export function joinSchedule(
     if (meant.length > 0 && meant.length <= MOST_TIED) assign(slot, { words, items: meant }, { items, source });
     else if (item !== undefined && isHeldBy(words, item)) assign(slot, { words, items: [item] }, { items, source });
   }
-  return slots;
 }
 
 function slotsOf(facts: readonly SlotFact[], items: Items, phases: Phases): SlotDraft[] {
