@@ -1,10 +1,17 @@
 // The plans that the guides show, and those of the example libraries, are read as the guides say.
 import assert from 'node:assert/strict';
+import { join } from 'node:path';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import { buildModel } from '../../server/src/core/model/buildModel.ts';
 import type { Plan } from '../../server/src/core/roadmap/plan.ts';
 import { readPlan } from '../../server/src/core/roadmap/readPlan.ts';
-import { readDocument } from './documents.ts';
+import type { OpenAnalyzer } from '../../server/src/hosts/cli/analyzer.ts';
+import { createEngine } from '../../server/src/hosts/cli/engine.ts';
+import { loadParser } from '../../server/src/hosts/loadParser.ts';
+import { engineOf, runCli } from '../support/cliRun.ts';
+import { readDocument, root } from './documents.ts';
+
+const parser = await loadParser();
 
 function planOf(path: string, text: string): Plan {
   const plan = readPlan(path, buildModel(text, remarkParser));
@@ -16,7 +23,10 @@ function planOf(path: string, text: string): Plan {
 function plansIn(path: string): readonly Plan[] {
   const { model } = readDocument(path);
   return model.blocks.code
-    .filter(({ language, value }) => language === 'markdown' && /^# .*(?:计划|plan|Caching)/i.test(value))
+    .filter(
+      ({ language, value }) =>
+        language === 'markdown' && /^# (?!.*(?:报告|report)).*(?:计划|plan|Caching)/i.test(value),
+    )
     .map(({ value }) => planOf(path, value));
 }
 
@@ -104,4 +114,23 @@ describe('plans of the guides', () => {
       assert.ok((plan.criticalPath?.keys.length ?? 0) > 2);
     }
   });
+
+  const inPlace: OpenAnalyzer = ({ library, today }, threads) =>
+    engineOf(createEngine({ library, parser, today }))({ library, today }, threads);
+
+  for (const [page, locale, library] of [
+    ['docs/zh/roadmap.md', 'zh', 'postgres-cases'],
+    ['docs/en/roadmap.md', 'en', 'english-cases'],
+  ] as const) {
+    for (const command of ['roadmap', 'report']) {
+      it(`${page} shows what ${command} prints`, async () => {
+        const run = await runCli(`${command} --locale ${locale}`, {
+          folder: join(root, 'examples', library),
+          open: inPlace,
+        });
+        assert.equal(run.code, 0, run.err);
+        assert.ok(readDocument(page).text.includes(run.out.trimEnd()), run.out);
+      });
+    }
+  }
 });

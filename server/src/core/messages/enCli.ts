@@ -83,8 +83,8 @@ Commands:
   new       write a new document from its template
   schema    export the JSON Schema derived from template and review standard
   explain   say why a document is checked as it is, or what a rule means
-  roadmap   the true state of planned items, held against the files
-  report    write the progress report, from true states
+  roadmap   the actual state of roadmap items, held against the files
+  report    write the progress report, from actual states
 
 Options for all commands:
       --locale zh|en     language; the system's by default
@@ -137,18 +137,18 @@ Says the kind of a document and why, its template and review standard, the state
 `,
   'cli.help.roadmap': `Usage: casewright roadmap [plan or folder] [options]
 
-Lists the items of plans with their true state, which comes from the files: are they there, are they more than the template, is what the template requires written
+Lists the items of plans with their actual state, which comes from the files: do they exist, are they more than the template, is what the template requires written
   -f, --format FORMAT     tree (by default), json, markdown, csv or mermaid
-      --fail-on drift     exit code 1 where what a plan says differs from what is true
+      --fail-on drift     exit code 1 where there is drift
   -o, --output FILE       write to a file; standard output by default
       --locale zh|en      language
 `,
   'cli.help.report': `Usage: casewright report [plan or folder] [options]
 
-Writes a progress report in Markdown: what is done with its real lines, groups, what comes next, progress of each priority, where plan and files differ
+Writes a progress report in Markdown: what is done with its actual lines, groups, what comes next, progress of each priority, drift
   -o, --output FILE       write to a file; standard output by default
       --locale zh|en      language
 `,
-  'cli.no-plans': 'No plan found: {path}',
-  'cli.drift': '{count} {count:item differs|items differ} from what the plan says',
+  'cli.no-plans': 'No plan was found: “{path}”',
+  'cli.drift': '{count} {count:item|items} with drift',
 };

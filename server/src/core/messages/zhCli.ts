@@ -79,7 +79,7 @@ export const zhCli = {
   new       按模板新建文档
   schema    导出由模板和审查标准得出的 JSON Schema
   explain   说明一份文档为何这样检查，或说明一条规则
-  roadmap   计划各项的实际状态，与文件比较
+  roadmap   计划条目的实际状态，与文件对照
   report    按实际状态写出进度报告
 
 通用选项：
@@ -133,18 +133,18 @@ export const zhCli = {
 `,
   'cli.help.roadmap': `用法：casewright roadmap [计划或文件夹] [选项]
 
-列出计划的各项，实际状态来自文件：是否存在、是否还是模板、模板要求的内容是否写好
+列出计划的条目和实际状态；状态取自文件：是否存在、是否还是模板、模板要求的内容是否写好
   -f, --format FORMAT     tree（默认）、json、markdown、csv 或 mermaid
-      --fail-on drift     计划所写与实际不符时，退出码为 1
+      --fail-on drift     有偏差时退出码为 1
   -o, --output FILE       写到文件，默认标准输出
       --locale zh|en      语言
 `,
   'cli.help.report': `用法：casewright report [计划或文件夹] [选项]
 
-写出 Markdown 进度报告：已完成的项和实际行数、各分组、下一步、各优先级的进度、与计划不符之处
+写出 Markdown 进度报告：已完成的条目和实际行数、各分组、下一步、各优先级的进度、偏差
   -o, --output FILE       写到文件，默认标准输出
       --locale zh|en      语言
 `,
-  'cli.no-plans': '没有找到计划：{path}',
-  'cli.drift': '{count} 项与计划所写不符',
+  'cli.no-plans': '没有找到计划：“{path}”',
+  'cli.drift': '{count} 个条目有偏差',
 } as const;

@@ -2,6 +2,7 @@
 import type { Locale } from '../../core/messages/catalog.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { folderOf } from '../../core/library/pathScope.ts';
+import type { Plan } from '../../core/roadmap/plan.ts';
 import type { ReadPlan } from '../../core/roadmap/roadmapLibrary.ts';
 import { trueStates } from '../../core/roadmap/trueState.ts';
 import { rangeLabel, slotsOf, stateLabel } from './labels.ts';
@@ -43,10 +44,16 @@ export function groupRows(
   }
 }
 
-/** Groups of one plan: its own groups, else its phases, else nothing. */
+/** Groups of one plan: its own groups where they hold most of it, else its phases, else nothing. */
 export function groupsOfPlan(rows: readonly RoadmapRow[], read: ReadPlan, locale: Locale): readonly RowGroup[] {
-  const hasGroups = read.plan.groups.some((group) => group.items.length > 0);
-  return collect(rows, (row) => (hasGroups ? ownGroup(row, read) : phaseGroup(row, read)), none(locale));
+  const isByGroups = showsGroups(read.plan);
+  return collect(rows, (row) => (isByGroups ? ownGroup(row, read) : phaseGroup(row, read)), none(locale));
+}
+
+function showsGroups({ items, phases }: Plan): boolean {
+  const grouped = items.filter(({ group }) => group !== undefined).length;
+  const isPhased = phases.some((phase) => phase.items.length > 0);
+  return grouped > 0 && (!isPhased || grouped * 2 >= items.length);
 }
 
 type Named = Omit<RowGroup, 'rows'> & { readonly at?: number };
