@@ -12,7 +12,7 @@ import { effortIn } from '../words/effort.ts';
 import { kindOfWords } from '../words/kind.ts';
 import { pathsIn } from '../words/path.ts';
 import { priorityOfCell } from '../words/priority.ts';
-import { isNoDependency } from '../words/references.ts';
+import { isNoDependency, leadingPhase } from '../words/references.ts';
 import { statusOf } from '../words/status.ts';
 
 export const itemTables: Dialect = {
@@ -28,6 +28,14 @@ export const itemTables: Dialect = {
     return facts;
   },
 };
+
+/** Below a phase a table of names and files says what the phase is about; elsewhere it is an index. */
+function isInPhase(section: Section | undefined): boolean {
+  for (let each = section; each !== undefined; each = each.parent) {
+    if (leadingPhase(each.heading.text) !== undefined) return true;
+  }
+  return false;
+}
 
 /** The rows of a template stand for rows to come. */
 function isForm(section: Section | undefined): boolean {
@@ -46,7 +54,7 @@ const OTHER_TABLE =
 const PHASE = /^\P{L}*(?:阶段|phase|stage|week|周次?|时间段?|日期)$/iu;
 const PLANNED: readonly ColumnKind[] = ['priority', 'status', 'percent', 'expected-size'];
 
-function columnsOf({ header }: RowLine): Columns | undefined {
+function columnsOf({ header, section }: RowLine): Columns | undefined {
   const columns: Columns = {};
   header.forEach((name, index) => {
     const kind = columnKindOf(name);
@@ -54,7 +62,8 @@ function columnsOf({ header }: RowLine): Columns | undefined {
     else if (OTHER_TABLE.test(name) || (index === 0 && PHASE.test(name))) columns.title = -1;
   });
   if (columns.title === undefined || columns.title < 0) return undefined;
-  return PLANNED.some((kind) => columns[kind] !== undefined) ? columns : undefined;
+  const isPlanned = PLANNED.some((kind) => columns[kind] !== undefined);
+  return isPlanned || (columns.file !== undefined && isInPhase(section)) ? columns : undefined;
 }
 
 const NO_ITEM =
@@ -76,8 +85,8 @@ function itemOf(row: RowLine, columns: Columns): readonly ItemFact[] {
   return [
     {
       fact: 'item',
-      // A numbered row introduces what it names; a row of names only says how it stands.
-      via: number === undefined ? 'table' : 'item',
+      // A row with a number, or with a file and nothing of how it stands, introduces what it names; others say how it stands.
+      via: number === undefined && PLANNED.some((kind) => columns[kind] !== undefined) ? 'table' : 'item',
       line: row.line,
       span: title.span,
       title: title.title,

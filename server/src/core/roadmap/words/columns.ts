@@ -36,7 +36,10 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ],
   ['owner', /^(?:负责人|责任人|owner|assignee)$/i],
   ['due', /^(?:截止(?:日期|时间)?|(?:预计|计划)?完成(?:日期|时间)|due(?: date)?|deadline)$/i],
-  ['file', /^(?:文件(?:路径|名)?|路径|位置|file|path|location)s?$/i],
+  [
+    'file',
+    /^(?:(?:保留|目标|输出|新建?|计划)?文件(?:路径|名)?|路径|位置|(?:target |output |new )?file|path|location)s?$/i,
+  ],
   ['dependency', /^(?:依赖(?:关系|项|任务)?|前置(?:任务|条件)?|dependenc(?:y|ies)|depends on)$/i],
 ];
 
