@@ -51,8 +51,10 @@ function firstOpen(item: PlanItem): Place {
 
 /** Some items are done: each claim is held against the item that it speaks of. */
 function claimFindings({ claims, items }: ClaimedMilestone, open: readonly PlanItem[]): readonly Finding[] {
+  const meant = new Map(claims.map((claim) => [claim, itemOfClaim(claim, items)]));
+  const named = new Set(meant.values());
   return open.flatMap((item) => {
-    const [first, ...others] = claims.filter((claim) => itemOfClaim(claim, items) === item);
+    const [first, ...others] = named.has(item) ? claims.filter((claim) => meant.get(claim) === item) : [];
     if (first === undefined) return [];
     return planFinding(planMilestoneDone, {
       place: first,
