@@ -43,7 +43,8 @@ describe('resolving paths of plans', () => {
     ['other/README.md', 'missing other/README.md docs/plans'],
     ['guide/new_guide.md', 'missing docs/guide/new_guide.md'],
     ['src/store/new.go', 'missing src/store/new.go'],
-    ['new/folder/new.md', 'missing docs/plans/new/folder/new.md'],
+    ['new/folder/new.md', 'missing docs/new/folder/new.md'],
+    ['new.md', 'missing docs/plans/new.md'],
   ];
   for (const [stated, expected] of cases) {
     it(`${stated}: ${expected}`, () => {

@@ -121,7 +121,15 @@ function changes(
   ];
 }
 
-function open(texts: Partial<Record<'plan' | 'pool', string>> = {}): Engine {
+/** Building a library takes a while: tests that change nothing share one engine. */
+let shared: Engine | undefined;
+
+function open(): Engine {
+  shared ??= fresh();
+  return shared;
+}
+
+function fresh(texts: Partial<Record<'plan' | 'pool', string>> = {}): Engine {
   const engine = createEngine({ parser: remarkParser, buildLibrary, analyzeDocument });
   engine.handle(changes(texts), 'roadmapWarm', { root });
   return engine;
@@ -227,7 +235,7 @@ describe('the roadmap tree', () => {
   }
 
   it('shows open documents as they stand in the editor', () => {
-    const engine = open();
+    const engine = fresh();
     const text = plan.replace('⏳ 待开始 | 0% |\n| 分区表', '✅ 已完成 | 100% |\n| 分区表');
     const document = { uri: planUri, version: 1, text, root, path: 'plans/topic-plan.md' };
     const changed = engine.handle([{ kind: 'document', document }], 'roadmap', { groupBy: 'plan', filter: '' });
@@ -331,7 +339,7 @@ describe('the board', () => {
 `;
 
   it('puts rows on an axis, counts priorities, and names every state', () => {
-    const board = open({ plan: scheduled }).handle([], 'roadmapBoard', {});
+    const board = fresh({ plan: scheduled }).handle([], 'roadmapBoard', {});
     assert.equal(board.unit, 'day');
     assert.equal(board.rows.length, 2);
     const placed = board.rows.filter(({ from }) => from !== undefined);

@@ -1,5 +1,6 @@
 // Where a path that a plan states leads: from the plan's folder, the folders above it, the root, then by what it ends in.
 // It works on the list of paths alone; a path that leaves the library is refused by its text and never looked up.
+import { kindOfFolder } from '../../library/decideKind.ts';
 import { baseNameOf, folderOf, scopePath, type PathRefusal } from '../../library/pathScope.ts';
 import { pathIndexOf, type PathIndex } from './pathIndex.ts';
 
@@ -65,9 +66,13 @@ function basesOf(planPath: string): readonly string[] {
   return [...bases, ''];
 }
 
-/** Where it would be created: the base in which most of its folders exist already; the nearest among equals. */
+/**
+ * Where it would be created: the base in which most of its folders exist already; the nearest among equals. A folder that
+ * is for plans holds nothing else, unless the plan names a file without a folder.
+ */
 function plannedPath(path: string, bases: readonly string[], index: PathIndex): string {
   const segments = path.split('/').slice(0, -1);
+  const [own = ''] = bases;
   let best = { path: '', depth: -1 };
   for (const base of bases) {
     const scoped = scopePath(path, base);
@@ -77,6 +82,8 @@ function plannedPath(path: string, bases: readonly string[], index: PathIndex): 
       const folder = scopePath(segments.slice(0, count).join('/'), base);
       if (folder.isInside && index.hasFolder(folder.path)) depth = count;
     }
+    const isForPlans = base === own && segments.length > 0 && kindOfFolder(baseNameOf(base)) === 'plan';
+    if (isForPlans && depth === 0) depth = -0.5;
     if (depth > best.depth) best = { path: scoped.path, depth };
   }
   return best.path;
