@@ -3,6 +3,8 @@ import type { zhRoadmapChange } from './zhRoadmapChange.ts';
 
 export const enRoadmapChange: Readonly<Record<keyof typeof zhRoadmapChange, string>> = {
   'roadmap.change.box-gone': 'The plan has changed: there is no task box here any more',
+  'roadmap.change.unread':
+    'With this change the plan would no longer be read as the same items; edit line {line} by hand',
   'roadmap.change.no-status': 'The plan has no place that states the status of this item',
   'roadmap.change.no-priority': 'The plan has no place that states the priority of this item',
   'roadmap.change.inherited-priority':

@@ -1,6 +1,7 @@
 // Chinese texts of changes made in the roadmap: why one could not be written to the plan.
 export const zhRoadmapChange = {
   'roadmap.change.box-gone': '计划已经改动，这里不再是复选框',
+  'roadmap.change.unread': '这样改之后计划会读成别的条目，请直接编辑第 {line} 行',
   'roadmap.change.no-status': '计划中没有写这个条目状态的地方',
   'roadmap.change.no-priority': '计划中没有写这个条目优先级的地方',
   'roadmap.change.inherited-priority': '优先级 {priority} 来自第 {line} 行的标题，把条目拖到别的分组来改变它',

@@ -1,6 +1,6 @@
 // A change that a person made in the tree, as edits to the plan that says it; or why the plan has no place for it.
 import { renderMessage } from '../../core/messages/render.ts';
-import { changePlan } from '../../core/roadmap/edits/changePlan.ts';
+import { provenChange } from '../../core/roadmap/edits/provenChange.ts';
 import type { PlanChange } from '../../core/roadmap/edits/planChange.ts';
 import type { Priority, Status } from '../../core/roadmap/plan.ts';
 import type { Range } from '../../core/sourceText.ts';
@@ -77,7 +77,9 @@ function changeIn(view: EngineView, { root, member }: ChangePlace, requested: Re
   const change = planChange(requested, member);
   if (change === undefined)
     return { ...base, edits: [], message: renderMessage({ key: 'roadmap.change.unknown' }, view.locale) };
-  const outcome = changePlan({ plan, model, item }, change);
+  const parser = view.library(root)?.parser;
+  if (parser === undefined) return { ...base, edits: [] };
+  const outcome = provenChange({ plan, model, item }, change, parser);
   if ('refusal' in outcome) return { ...base, edits: [], message: renderMessage(outcome.refusal, view.locale) };
   const edits = outcome.edits.map(({ span, newText }) => ({ range: model.source.rangeOf(span), newText }));
   return { ...base, edits };
