@@ -114,7 +114,7 @@ export function writtenFigure(total: StatedTotal, { source }: DocumentModel): Wr
   const texts = { stated: whole.trim(), computed: `${figure}${unit}`.trim() };
   if (matches.length !== 1 || !isWhole) return texts;
   const title = { key: 'plan-sum.fix', args: { figure: texts.computed } } as const;
-  return { ...texts, fix: { title, edits: [{ span, newText: figure }], isPreferred: true } };
+  return { ...texts, fix: { title, edits: [{ span, newText: figure }] } };
 }
 
 function plain(min: number, max: number): string {
