@@ -165,5 +165,7 @@ export type PlanFact =
 export interface Dialect {
   /** File name without extension. */
   readonly name: string;
+  /** Asked only for plans in which no other dialect finds an item. */
+  readonly isFallback?: true;
   read(plan: PlanText): readonly PlanFact[];
 }

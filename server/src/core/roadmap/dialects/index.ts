@@ -3,6 +3,7 @@ import type { Dialect } from '../facts.ts';
 import { arrowRows } from './arrow-rows.ts';
 import { attributeTables } from './attribute-tables.ts';
 import { batches } from './batches.ts';
+import { boxLists } from './box-lists.ts';
 import { bracketFigures } from './bracket-figures.ts';
 import { categoryTables } from './category-tables.ts';
 import { checklists } from './checklists.ts';
@@ -49,6 +50,7 @@ export const dialects: readonly Dialect[] = [
   arrowRows,
   attributeTables,
   batches,
+  boxLists,
   bracketFigures,
   categoryTables,
   checklists,

@@ -60,7 +60,7 @@ function nameLeftovers(open: readonly OpenPart[], { items, source }: Target): vo
 }
 
 function slotsOf(facts: readonly SlotFact[], items: Items, phases: Phases): SlotDraft[] {
-  const ordered = facts.toSorted(byPlace);
+  const ordered = onceEach(facts.toSorted(byPlace));
   const extents = phases.all.filter(({ definition }) => !isEmpty(definition.extent));
   const around = innermost(ordered, extents, ({ definition }) => definition.extent);
   const byLine = new Map(items.all.map((item) => [item.definition.line, item]));
@@ -71,6 +71,17 @@ function slotsOf(facts: readonly SlotFact[], items: Items, phases: Phases): Slot
     // `#### Week 1-2: name` is the item itself and says when it is done.
     own.slots.push(index);
     return { fact: { ...fact, isBlock: false }, index, items: [own], ...(phase && { phase }) };
+  });
+}
+
+/** Two dialects may read one line. */
+function onceEach(facts: readonly SlotFact[]): readonly SlotFact[] {
+  const seen = new Set<string>();
+  return facts.filter(({ line, range: { unit, from, to } }) => {
+    const name = `${line} ${unit} ${from} ${to}`;
+    if (seen.has(name)) return false;
+    seen.add(name);
+    return true;
   });
 }
 
