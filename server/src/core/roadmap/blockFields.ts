@@ -71,7 +71,8 @@ class BlockReader {
   readonly #tasks: PlanTask[] = [];
   readonly #designNotes: DesignNote[] = [];
   #open: OpenLabel | undefined;
-  #boxDepth: number | undefined;
+  /** Depth of the outermost list lines. */
+  #base: number | undefined;
 
   constructor(via: Via) {
     this.#via = via;
@@ -83,7 +84,7 @@ class BlockReader {
       this.#openHeading(line);
       return;
     }
-    const label = this.#isOfTask(line) ? undefined : this.#labelOf(line);
+    const label = this.#isOfPoint(line) ? undefined : this.#labelOf(line);
     if (label !== undefined) this.#openLabel(line, label);
     else if (line.kind === 'list') this.#readPoint(line);
     else if (line.kind === 'fence' && this.#open?.kind === 'outline') this.#addPoint('outline', line);
@@ -106,15 +107,12 @@ class BlockReader {
     };
   }
 
-  /** Fields below a box are the box's own: `- [ ] task`, `  - **预计工作量**: 1周`. */
-  #isOfTask(line: PlanLine): boolean {
-    if (line.kind !== 'list') {
-      if (line.kind === 'text' && line.indent === 0) this.#boxDepth = undefined;
-      return false;
-    }
-    if (this.#boxDepth !== undefined && line.depth > this.#boxDepth) return true;
-    this.#boxDepth = line.box === undefined ? undefined : line.depth;
-    return false;
+  /** Fields below a box or a point are its own: `- [ ] task`, `  - **预计工作量**: 1周`; below a label they are the block's. */
+  #isOfPoint(line: PlanLine): boolean {
+    if (line.kind !== 'list') return false;
+    this.#base ??= line.depth;
+    const isBelowLabel = this.#open !== undefined && this.#open.depth === line.depth - 1;
+    return line.depth > this.#base && !isBelowLabel;
   }
 
   /** A heading inside the block may be a label too: `##### 验收标准`. */
