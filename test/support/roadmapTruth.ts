@@ -125,7 +125,7 @@ class Board {
 }
 
 /** Names of fields that issue 3 measures; the others are told besides. */
-export const MEASURED = [
+const MEASURED = [
   'priority',
   'effort',
   'expected size',

@@ -41,7 +41,7 @@ export function sizeText({ min, max, unit, isApproximate }: Size, locale: Locale
   return renderMessage({ key: SIZES[unit], args: { count } }, locale);
 }
 
-export function rangeText(min: number, max: number): string {
+function rangeText(min: number, max: number): string {
   return min === max ? grouped(min) : `${grouped(min)}-${grouped(max)}`;
 }
 

@@ -30,7 +30,7 @@ export function isCounted({ unit }: StatedTotal): boolean {
   return COUNTED.has(unit);
 }
 
-export function isEffort({ unit }: StatedTotal): boolean {
+function isEffort({ unit }: StatedTotal): boolean {
   return EFFORT_UNITS.has(unit);
 }
 

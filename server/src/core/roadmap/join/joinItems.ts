@@ -1,7 +1,6 @@
 // Items: each definition, and every other place that names it. Which item a line means is decided here and in
 // resolveNames.ts only.
 import type { GroupFact, ItemFact } from '../facts.ts';
-import type { Priority } from '../plan.ts';
 import { byPlace, innermost, isEmpty, uniqueKey, type GroupDraft, type ItemDraft } from './drafts.ts';
 import { addGroupFact, type Groups } from './joinGroups.ts';
 import { nameKey } from './names.ts';
@@ -104,9 +103,4 @@ function giveKeys(items: readonly ItemDraft[]): void {
       number?.includes('.') === true ? number : number && group !== undefined ? `${group}/${number}` : undefined;
     item.key = uniqueKey(id ?? numbered ?? nameKey(title), used);
   }
-}
-
-/** Priorities that the item's own lines give, without what groups and phases say. */
-export function ownPriorities(item: ItemDraft): readonly Priority[] {
-  return item.facts.flatMap(({ priorities }) => (priorities ?? []).map(({ value }) => value));
 }

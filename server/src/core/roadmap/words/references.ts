@@ -11,7 +11,7 @@ const ITEM =
   /(?<![\w.-])(?:([A-Z][A-Z0-9]{0,11}(?:-[A-Z0-9]{1,16}){0,3}-\d{1,5}(?:\.\d{1,3})?)|(?:任务|task)[ \t]*(\d{1,3}(?:\.\d{1,3}){0,2})|(\d{1,3}\.\d{1,3}(?:\.\d{1,3})?))(?![\w%.-])/gi;
 
 /** `Phase 1`, `阶段2`: one spelling for each phase. */
-export function phaseId(word: string, number: string): string {
+function phaseId(word: string, number: string): string {
   const value = /^\d/.test(number) ? String(Number(number)) : String(chineseNumber(number) ?? number);
   const isChinese = /[阶段第]/.test(word);
   return isChinese ? `阶段${value}` : `${word.charAt(0).toUpperCase()}${word.slice(1).toLowerCase()} ${value}`;
