@@ -44,6 +44,7 @@ describe('resolving paths of plans', () => {
     ['guide/new_guide.md', 'missing docs/guide/new_guide.md'],
     ['src/store/new.go', 'missing src/store/new.go'],
     ['new/folder/new.md', 'missing docs/new/folder/new.md'],
+    ['pool_guide.md', 'file docs/guide/pool_guide.md'],
     ['new.md', 'missing docs/plans/new.md'],
   ];
   for (const [stated, expected] of cases) {

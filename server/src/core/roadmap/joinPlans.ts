@@ -2,7 +2,7 @@
 // and between related plans by name. Pure; it looks at plans and paths only.
 import { folderOf } from '../library/pathScope.ts';
 import { resolveStatedPath } from './disk/resolvePath.ts';
-import { fullKey, nameKey } from './join/names.ts';
+import { fullKey, nameKey, tokensOf } from './join/names.ts';
 import type { Plan, PlanItem } from './plan.ts';
 
 export interface PlannedItem {
@@ -24,10 +24,16 @@ const REAL_ID = /^[A-Za-z][A-Za-z0-9]*(?:-[A-Za-z0-9]+)*-\d{2,}$/;
 /** `paths`: every file of the library; plans in the order in which their items come. Two items of one plan stay two. */
 export function joinPlans(plans: readonly Plan[], paths: ReadonlySet<string>): readonly JoinedItem[] {
   const groups = new Groups(plans.flatMap((plan) => plan.items.map((item) => ({ plan, item }))));
-  groups.joinBy(({ plan, item }) => fileKeys(plan, item, paths));
+  groups.joinBy(
+    ({ plan, item }) => fileKeys(plan, item, paths),
+    (a, b) => isAlike(a.item, b.item),
+  );
   groups.joinBy(({ item }) => (item.id !== undefined && REAL_ID.test(item.id) ? [item.id] : []));
   const isRelated = relation(plans, groups.pairs());
-  groups.joinBy(({ item }) => namesOf(item), isRelated);
+  groups.joinBy(
+    ({ item }) => namesOf(item),
+    (a, b) => isRelated(a.plan, b.plan),
+  );
   return groups.joined();
 }
 
@@ -100,6 +106,7 @@ function samePairs(own: PlanKeys, other: PlanKeys): ReadonlyMap<PlanItem, PlanIt
     for (const [key, item] of mine) {
       const same = theirs.get(key);
       if (same === undefined || pairs.has(item) || taken.has(same)) continue;
+      if (isFile(key) && !isAlike(item, same)) continue;
       pairs.set(item, same);
       taken.add(same);
     }
@@ -117,6 +124,22 @@ function fileKeys(plan: Plan, item: PlanItem, paths: ReadonlySet<string>): reado
     if (resolution.kind === 'file') return [resolution.path];
     return resolution.kind === 'missing' && !/[*?]/.test(resolution.planned) ? [resolution.planned] : [];
   });
+}
+
+/** Keys of files are paths, of ids `#…`. */
+function isFile(key: string): boolean {
+  return key.includes('.') && !key.startsWith('#');
+}
+
+/**
+ * Two plans may name one file for different work: one writes the guide, the other mends its contents. The same item has
+ * something of its name in both.
+ */
+function isAlike(a: PlanItem, b: PlanItem): boolean {
+  const words = (item: PlanItem): ReadonlySet<string> =>
+    new Set([item.title, ...item.mentions.map((mention) => mention.title)].flatMap((name) => [...tokensOf(name)]));
+  const own = words(a);
+  return [...words(b)].some((word) => own.has(word));
 }
 
 function namesOf(item: PlanItem): readonly string[] {
@@ -152,7 +175,7 @@ class Groups {
   /** Joins what shares a key, where the key means one item in each plan. */
   joinBy(
     keysOf: (planned: PlannedItem) => readonly string[],
-    mayJoin: (a: Plan, b: Plan) => boolean = () => true,
+    mayJoin: (a: PlannedItem, b: PlannedItem) => boolean = () => true,
   ): void {
     const byKey = new Map<string, Map<Plan, Set<PlannedItem>>>();
     for (const planned of this.#items) {
@@ -164,7 +187,7 @@ class Groups {
     }
     for (const ofKey of byKey.values()) {
       const single = [...ofKey.values()].flatMap((found) => (found.size === 1 ? [...found] : []));
-      for (const [first, second] of pairsOf(single)) if (mayJoin(first.plan, second.plan)) this.#join(first, second);
+      for (const [first, second] of pairsOf(single)) if (mayJoin(first, second)) this.#join(first, second);
     }
   }
 

@@ -93,9 +93,10 @@ function byEnd(path: string, planned: string, index: PathIndex): PathResolution 
   const suffix = path.replace(/^(?:\.{1,2}\/)+/, '').replace(/\/$/, '');
   const ending = index.endingIn(suffix);
   const [only] = ending;
-  if (suffix.includes('/') && ending.length === 1 && only !== undefined) return { kind: 'file', path: only };
+  const isWhole = suffix.includes('/') || isTelling(suffix);
+  if (isWhole && ending.length === 1 && only !== undefined) return { kind: 'file', path: only };
   const name = baseNameOf(suffix);
-  const named = suffix.includes('/') ? index.endingIn(name) : ending;
+  const named = suffix.includes('/') ? index.endingIn(name) : [];
   const [elsewhere] = named;
   if (named.length === 1 && elsewhere !== undefined && isTelling(name)) {
     return { kind: 'moved', path: elsewhere, planned };
