@@ -11,7 +11,7 @@ export const planPriority: PlanRule = {
   strictness: 'always',
   check: ({ plan }) =>
     [...plan.phases, ...plan.items].flatMap((item) => {
-      const stated = statedPriorities(item);
+      const stated = comparable(statedPriorities(item));
       const first = stated[0];
       const other = stated.find(({ value }) => value !== first?.value);
       if (first === undefined || other === undefined) return [];
@@ -33,4 +33,10 @@ function statedPriorities(node: PlanItem | PlanPhase): readonly Stated<Priority>
   // The nearest group decides; those around it hold others too.
   const nearest = own.find(({ via }) => via === 'group');
   return own.filter((each) => each.via !== 'group' || each === nearest);
+}
+
+/** What 高 is among codes differs from team to team, so words are held against words only. */
+function comparable(stated: readonly Stated<Priority>[]): readonly Stated<Priority>[] {
+  const codes = stated.filter(({ text, value }) => text.includes(value));
+  return codes.length > 0 ? codes : stated;
 }
