@@ -131,6 +131,12 @@ describe('changes of a plan', () => {
     );
   });
 
+  it('leave the words of a gap alone: the status goes to the block of the item', () => {
+    const gaps =
+      '# 案例计划\n\n## 缺失的案例\n\n- [ ] **物流系统案例缺失**\n\n## 案例\n\n### 3.1 业务案例（1个案例，2周）\n\n1. **物流系统案例**（`cases/a.md`）\n   - **预计工作量**: 2周\n';
+    assert.equal(change(gaps, '物流系统案例', { kind: 'status', status: 'done' }).lines, '+    - **状态**: ✅ 已完成');
+  });
+
   it('write a priority to its cell, and say which heading still gives another', () => {
     const { lines, outcome } = change(text, '退款指南', { kind: 'priority', priority: 'P2' });
     assert.equal(
@@ -221,8 +227,10 @@ function checkStatus(source: string, found: Read, item: PlanItem, status: Status
   const same = again.plan.items.find(({ key, title }) => key === item.key && title === item.title);
   assert.ok(same, `${item.title} is lost:\n${changed}`);
   assert.equal(again.plan.items.length, found.plan.items.length, changed);
+  // A gap is named by its whole line: there is nothing to write.
   const own = same.statuses.filter(
-    (stated) => stated.isDerived !== true && isOwnPlace(same, stated) && stated.percent === undefined,
+    (stated) =>
+      stated.via !== 'gap' && stated.isDerived !== true && isOwnPlace(same, stated) && stated.percent === undefined,
   );
   // A box knows only done and open.
   const wanted = own.filter(({ span }) => !again.model.source.slice(span).startsWith('['));

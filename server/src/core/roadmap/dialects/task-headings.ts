@@ -59,7 +59,9 @@ function tasksOf(plan: PlanText): readonly TaskHeading[] {
     if (title.title === '' || (title.number === undefined && title.id === undefined)) continue;
     if (STRETCH.test(title.title)) continue;
     const head = headValues(line, title, 'item');
-    const fields = readBlockFields(plan.linesOf(section).filter((each) => isOf(section, each)));
+    const fields = readBlockFields(
+      plan.linesOf(section).filter((each) => isOf(section, each) && !isOfItem(plan, each)),
+    );
     if (!isTask(title, head, fields)) continue;
     found.push({ line, title, head, fields });
     for (let above = section.parent; above !== undefined; above = above.parent) holders.add(above);
@@ -73,6 +75,18 @@ function isOf(section: Section, { section: own }: PlanLine): boolean {
     if (labelKindOf(each.heading.identity.name) === undefined) return false;
   }
   return true;
+}
+
+/** Label lines under a numbered line speak of that line: `1. **name**` with `- **状态**: …` below it. */
+function isOfItem({ lines }: PlanText, line: PlanLine): boolean {
+  if (line.label === undefined || !('parent' in line)) return false;
+  let above: number | undefined = line.parent;
+  while (above !== undefined) {
+    const parent: PlanLine | undefined = lines[above];
+    if (parent?.kind === 'list' && parent.number !== undefined) return true;
+    above = parent !== undefined && 'parent' in parent ? parent.parent : undefined;
+  }
+  return false;
 }
 
 /** Stretches of time are read elsewhere, whatever number they have. */

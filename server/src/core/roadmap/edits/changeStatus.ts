@@ -24,6 +24,8 @@ function ownStatuses({ item, model }: ChangeTarget): readonly StatedStatus[] {
     if (!isWritten || !isOwn || seen.has(status.span.start)) return false;
     seen.add(status.span.start);
     const written = model.source.slice(status.span);
+    // A gap is named in whole by its line, and the name is no status: only a box may be changed.
+    if (status.via === 'gap') return written.startsWith('[');
     // A long text says more than a status: only its box or its mark may be changed.
     return written.startsWith('[') || statusOf(written) !== undefined;
   });

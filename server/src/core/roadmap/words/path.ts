@@ -33,8 +33,12 @@ function found(raw: string, pattern: RegExp, start: number, line: number): State
   return paths;
 }
 
+/** Leads out of the library whatever it is called; `/api/users` is more often an address than a path. */
+const LEADS_OUT = /^(?:\.\.[/\\]|~[/\\]|[A-Za-z]:[/\\]|file:\/\/)[^\s"'<>|;{}=,，。：、]+$/i;
+
 /** Whether the words are a path: a file name with an extension, or a folder with a slash at its end. */
 export function isPath(text: string): boolean {
+  if (text.length <= 400 && LEADS_OUT.test(text)) return true;
   if (text.length > 400 || /[\s"'<>|;{}=,，。：、]|^[#-]|:\/\/|^mailto:|^www\./i.test(text)) return false;
   if (/[()（）]/.test(text) && !/\.[A-Za-z0-9]{1,10}$/.test(text)) return false;
   if (/[/\\]$/.test(text)) return /^[^/\\]/.test(text) || text.length > 1;
