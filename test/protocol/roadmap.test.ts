@@ -198,3 +198,31 @@ describe('roadmaps over the protocol', () => {
       }
     }));
 });
+
+describe('files of plans that are no Markdown', () => {
+  it('are watched by name, and no others', async () => {
+    const timed = '# 备份实施计划\n\n## Phase 1：基础（优先级：P0）\n\n### 任务清单\n\n#### 1.1 写快照（3-5 天）\n\n**文件**：\n\n- `src/snapshot_writer.go`（待实现）\n\n**功能**：\n\n- [ ] 写出快照\n'; // prettier-ignore
+    const disk = new MemoryFiles({ [`${root}/backup-plan.md`]: timed });
+    const registered: string[] = [];
+    const answers = {
+      'client/registerCapability': (params: unknown) => {
+        registered.push(JSON.stringify(params));
+        return null;
+      },
+    };
+    const capabilities = { workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+    const options = { analysis: await directAnalysis(), files: disk, folders: [root], answers, capabilities };
+    await withEditor(options, async ({ editor }) => {
+      await editor.settled();
+      assert.equal((await items(editor))[0]?.state, 'missing');
+      assert.ok(
+        registered.some((params) => params.includes('"**/src/snapshot_writer.go"')),
+        registered.join(),
+      );
+      disk.set(`${root}/src/snapshot_writer.go`, 'package a\n');
+      editor.filesChanged(`${root}/src/snapshot_writer.go`);
+      await editor.settled();
+      assert.equal((await items(editor))[0]?.state, 'in-progress');
+    });
+  });
+});

@@ -23,6 +23,8 @@ export interface RoadmapsPorts {
   readonly clock: Clock;
   /** The plans of a library, or files that they name, are known better now. */
   readonly onChanged: (root: string) => void;
+  /** Planned files that are no Markdown, relative to the root. */
+  readonly onPlannedFiles: (root: string, paths: readonly string[]) => void;
 }
 
 const AT_ONCE = 8;
@@ -140,6 +142,7 @@ export class Roadmaps {
     await this.#takePlans(root, record, { changedPlans, isLatest });
     const files = await this.#ask('roadmapFiles', { root }, isLatest);
     if (files === undefined || !isLatest()) return;
+    this.#ports.onPlannedFiles(root, files.watched);
     const changed = changedPlans + (await this.#readFiles(root, record, files));
     if (!isLatest()) return;
     for (const path of stale) record.stale.delete(path);

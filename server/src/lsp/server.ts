@@ -15,9 +15,10 @@ import { LibraryPublisher } from './libraryPublisher.ts';
 import { initialize, initialized } from './lifeCycle.ts';
 import { causeOf, type Log } from './log.ts';
 import { notifications as names } from './protocol.ts';
+import { PlannedFileWatches } from './plannedFileWatches.ts';
 import { Publisher } from './publish.ts';
 import { Readiness, whenReady } from './readiness.ts';
-import { Roadmaps } from './roadmaps.ts';
+import { Roadmaps, type RoadmapsPorts } from './roadmaps.ts';
 import { Session } from './session.ts';
 import { willRenameFiles } from './willRenameFiles.ts';
 import { WorkCounter } from './workCounter.ts';
@@ -95,17 +96,8 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
   const readiness = new Readiness(clock);
   let endLoading: (() => void) | undefined;
   const ids = new LibraryIds({ session, analysis, files, work, log });
-  const roadmaps = new Roadmaps({
-    session,
-    analysis,
-    files,
-    work,
-    log,
-    clock,
-    onChanged: () => {
-      publisher.scheduleAll('soon');
-      if (session.snapshot.client.hasStatus) client.notify(names.roadmapChanged, {});
-    },
+  const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, () => {
+    publisher.scheduleAll('soon');
   });
   const libraries = new Libraries({
     session,
@@ -136,6 +128,26 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
     },
   });
   return { session, analysis, files, libraries, ids, roadmaps, publisher, work, readiness, client, clock, log };
+}
+
+/** Plans and their files; whoever shows them is told of changes. */
+function roadmapsOf(
+  ports: Omit<RoadmapsPorts, 'onChanged' | 'onPlannedFiles'>,
+  client: Client,
+  onChanged: () => void,
+): Roadmaps {
+  const { session, log } = ports;
+  const watches = new PlannedFileWatches({ session, client, log });
+  return new Roadmaps({
+    ...ports,
+    onChanged: () => {
+      onChanged();
+      if (session.snapshot.client.hasStatus) client.notify(names.roadmapChanged, {});
+    },
+    onPlannedFiles: (root, paths) => {
+      watches.set(root, paths);
+    },
+  });
 }
 
 function clientOf(connection: MessageConnection, log: Log): Client {

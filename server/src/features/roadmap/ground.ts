@@ -25,7 +25,7 @@ export function roadmapCandidates(view: EngineView, { root }: RoadmapRoot): read
 /** Files that are there and that plans name. */
 export function roadmapFiles(view: EngineView, { root }: RoadmapRoot): PlannedFiles {
   const roadmap = view.roadmap(root);
-  if (roadmap === undefined) return { documents: [], others: [] };
+  if (roadmap === undefined) return { documents: [], others: [], watched: [] };
   return plannedFiles(
     roadmap.plans.map(({ plan }) => plan),
     roadmap.paths,
