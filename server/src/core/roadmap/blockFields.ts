@@ -16,7 +16,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 /** What label lines of a block say; absent fields are not stated. */
 export type BlockFields = Pick<
   ItemFact,
-  'id' | 'expectedSize' | 'owner' | 'due' | 'paths' | 'priorities' | 'efforts' | 'statuses'
+  'id' | 'expectedSize' | 'owner' | 'due' | 'milestone' | 'paths' | 'priorities' | 'efforts' | 'statuses'
 > & {
   readonly outline: readonly Stated<string>[];
   readonly tasks: readonly PlanTask[];
@@ -56,7 +56,7 @@ export function readBlockFields(block: readonly PlanLine[], via: Via = 'item'): 
 class BlockReader {
   readonly #via: Via;
   readonly #kinds = new Set<LabelKind>();
-  readonly #single: Partial<Mutable<Pick<ItemFact, 'id' | 'expectedSize' | 'owner' | 'due'>>> = {};
+  readonly #single: Partial<Mutable<Pick<ItemFact, 'id' | 'expectedSize' | 'owner' | 'due' | 'milestone'>>> = {};
   readonly #paths: StatedPath[] = [];
   readonly #priorities: NonNullable<ItemFact['priorities']>[number][] = [];
   readonly #efforts: NonNullable<ItemFact['efforts']>[number][] = [];
@@ -146,13 +146,13 @@ class BlockReader {
     if (kind === 'file' || kind === 'outputs') {
       this.#paths.push(...pathsIn(label.rawValue, label.valueSpan.start, line.line));
     }
-    if (kind === 'id' || kind === 'owner' || kind === 'due') this.#readSingle(kind, stated);
+    if (kind === 'id' || kind === 'owner' || kind === 'due' || kind === 'milestone') this.#readSingle(kind, stated);
     else if (isPointKind(kind)) {
       if (!/^(?:无|none|n\/a|-|—)$/i.test(label.value)) this.#pushPoint(kind, { ...stated, value: label.value });
     } else this.#readFigure(kind, label, stated);
   }
 
-  #readSingle(kind: 'id' | 'owner' | 'due', stated: Stated<string>): void {
+  #readSingle(kind: 'id' | 'owner' | 'due' | 'milestone', stated: Stated<string>): void {
     if (kind === 'id') this.#single.id ??= stated.value;
     else this.#single[kind] ??= stated;
   }

@@ -53,6 +53,8 @@ export interface ItemFact extends Place {
   readonly dependencyTexts?: readonly Stated<string>[];
   readonly owner?: Stated<string>;
   readonly due?: Stated<string>;
+  /** Id or name of the milestone that it belongs to. */
+  readonly milestone?: Stated<string>;
   readonly isOptional?: boolean;
   readonly notes?: readonly Stated<string>[];
   /** May not define an item: it only joins. */

@@ -7,7 +7,7 @@ import type { Section } from '../../model/documentModel.ts';
 import { readTitle } from '../itemTitle.ts';
 import type { Stated, StatedStatus } from '../plan.ts';
 import type { PlanText, RowLine } from '../planText.ts';
-import { columnKindOf, type ColumnKind } from '../words/columns.ts';
+import { columnKindOf, givesMilestones, type ColumnKind } from '../words/columns.ts';
 import { effortIn } from '../words/effort.ts';
 import { kindOfWords } from '../words/kind.ts';
 import { pathsIn } from '../words/path.ts';
@@ -62,6 +62,7 @@ function columnsOf({ header, section }: RowLine): Columns | undefined {
     else if (OTHER_TABLE.test(name) || (index === 0 && PHASE.test(name))) columns.title = -1;
   });
   if (columns.title === undefined || columns.title < 0) return undefined;
+  if (columns.milestone !== undefined && !givesMilestones(header)) return undefined;
   const isPlanned = PLANNED.some((kind) => columns[kind] !== undefined);
   return isPlanned || (columns.file !== undefined && isInPhase(section)) ? columns : undefined;
 }
@@ -123,6 +124,7 @@ function fieldsOf(place: Row): Partial<ItemFact> {
       efforts: each(read('effort', (text) => effortIn(text)?.value)),
       owner: read('owner', (text) => text),
       due: read('due', (text) => text),
+      milestone: read('milestone', (text) => (isNoDependency(text) ? undefined : text)),
       statuses: some([...statusesOf(row, cell('status')), ...statusesOf(row, cell('percent'))]),
       paths: some(paths),
       dependencyTexts: each(read('dependency', (text) => (isNoDependency(text) ? undefined : text))),

@@ -2,6 +2,7 @@
 import type { Dialect, MilestoneFact, PlanFact, TotalFact } from '../facts.ts';
 import type { StatedStatus } from '../plan.ts';
 import type { RowLine } from '../planText.ts';
+import { givesMilestones } from '../words/columns.ts';
 import { unitOfNoun } from '../words/figure.ts';
 import { labelKindOf } from '../words/labels.ts';
 import { referencesIn } from '../words/references.ts';
@@ -22,7 +23,7 @@ const NAME = /^(M(?:ilestone)?[ \t]*\d{1,3}(?:\.\d{1,2})?)[ \t]*[:：.、—–-
 
 function rowFacts(row: RowLine): readonly PlanFact[] {
   const { header, cells, line, span } = row;
-  const named = columnOf(row, MILESTONE);
+  const named = givesMilestones(header) ? undefined : columnOf(row, MILESTONE);
   if (named === undefined || named.text === '' || isOfPhase(header, cells)) return [];
   const { id, title } = nameOf(row, named.text);
   const deliverable = columnOf(row, DELIVERABLE);

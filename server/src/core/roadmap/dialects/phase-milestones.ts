@@ -4,6 +4,7 @@ import type { Dialect, MilestoneFact } from '../facts.ts';
 import type { MilestoneClaim } from '../plan.ts';
 import type { ListLine, PlanLine, PlanText, RowLine } from '../planText.ts';
 import { placeOfLine, placeOfWords, statedStatus } from '../statedValues.ts';
+import { givesMilestones } from '../words/columns.ts';
 import { leadingPhase, referencesIn } from '../words/references.ts';
 import { labelKindOf } from '../words/labels.ts';
 import { leadingMark } from '../words/status.ts';
@@ -58,9 +59,13 @@ const MILESTONE_COLUMN = /^(?:里程碑|milestones?|id|编号)$/i;
 const PHASE_COLUMN = /阶段|phase|stage/i;
 const ID = /^(M\d{1,3}(?:\.\d{1,2})?)(?:[\s:：.、—–-]+(.*))?$/i;
 
+function isOfMilestones(header: readonly string[]): boolean {
+  return header.some((name) => /里程碑|milestone/i.test(name)) && !givesMilestones(header);
+}
+
 function rowMilestone(plan: PlanText, line: RowLine): readonly MilestoneFact[] {
   const { header, cells } = line;
-  if (!header.some((name) => /里程碑|milestone/i.test(name))) return [];
+  if (!isOfMilestones(header)) return [];
   const named = cells[header.findIndex((name) => MILESTONE_COLUMN.test(name.trim()))]?.text ?? '';
   const phaseCell = cells[header.findIndex((name) => PHASE_COLUMN.test(name))]?.text ?? '';
   const phase = referencesIn(phaseCell)[0]?.value;

@@ -21,14 +21,31 @@ export function joinMilestones(
     const phase = phaseOf(fact, phases);
     const promised = phase === undefined ? promisedItems(fact, items, slots, before) : phase.items;
     before = fact.due?.to ?? before;
-    for (const item of promised) item.milestone ??= key;
+    // What an item says of itself counts more than what the words of a milestone may mean.
+    const own = items.all.filter((item) => isStated(item, fact));
+    const held = new Set([...own, ...promised.filter((item) => !statesOne(item, merged))]);
+    for (const item of held) item.milestone ??= key;
     const { claims = [], statuses = [] } = fact;
-    const keys = promised.map((item) => item.key);
-    return { ...own(fact), key, ...(phase && { phase: phase.key }), items: keys, claims, statuses };
+    const keys = [...held].map((item) => item.key);
+    return { ...placeAndWords(fact), key, ...(phase && { phase: phase.key }), items: keys, claims, statuses };
   });
 }
 
-function own(
+function isStated({ facts }: ItemDraft, { id, title }: MilestoneFact): boolean {
+  return facts.some(({ milestone }) => {
+    if (milestone === undefined) return false;
+    const name = nameKey(milestone.value);
+    return (
+      (id !== undefined && name === nameKey(id)) || name === nameKey(title) || milestone.value === `${id}: ${title}`
+    );
+  });
+}
+
+function statesOne(item: ItemDraft, milestones: readonly MilestoneFact[]): boolean {
+  return item.facts.some(({ milestone }) => milestone !== undefined) && milestones.some((fact) => isStated(item, fact));
+}
+
+function placeAndWords(
   fact: MilestoneFact,
 ): Pick<PlanMilestone, 'line' | 'span' | 'id' | 'title' | 'due' | 'dueText' | 'deliverable' | 'acceptance'> {
   const { id, title, due, dueText, deliverable, acceptance } = fact;

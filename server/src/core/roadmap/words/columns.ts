@@ -13,7 +13,8 @@ export type ColumnKind =
   | 'owner'
   | 'due'
   | 'file'
-  | 'dependency';
+  | 'dependency'
+  | 'milestone';
 
 const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
   ['number', /^(?:#|no\.?|序号|编号|任务\s*id|任务编号|id)$/i],
@@ -40,8 +41,16 @@ const KINDS: readonly (readonly [ColumnKind, RegExp])[] = [
     'file',
     /^(?:(?:保留|目标|输出|新建?|计划)?文件(?:路径|名)?|路径|位置|(?:target |output |new )?file|path|location)s?$/i,
   ],
+  ['milestone', /^(?:所属|目标)?(?:里程碑|milestone)$/i],
   ['dependency', /^(?:依赖(?:关系|项|任务)?|前置(?:任务|条件)?|dependenc(?:y|ies)|depends on)$/i],
 ];
+
+/** A table of items that says which milestone each belongs to, and no table of milestones. */
+export function givesMilestones(header: readonly string[]): boolean {
+  const kinds = header.map(columnKindOf);
+  const title = kinds.indexOf('title');
+  return title >= 0 && kinds.indexOf('milestone') > title;
+}
 
 /** Emoji around the words do not matter. */
 export function columnKindOf(header: string): ColumnKind | undefined {

@@ -13,6 +13,7 @@ export type LabelKind =
   | 'status'
   | 'owner'
   | 'due'
+  | 'milestone'
   | 'acceptance'
   | 'dependency'
   | 'tasks'
@@ -44,6 +45,7 @@ const KINDS: readonly (readonly [LabelKind, RegExp])[] = [
   ['status', /^(?:当前|任务|完成|执行|实施|项目)?(?:状态|进度)$|^(?:current )?(?:status|state|progress)$/i],
   ['owner', /^(?:负责人|责任人|执行人|作者|owner|assignee|assigned to|responsible)$/i],
   ['due', /^(?:(?:预计|计划)?(?:截止|完成)(?:日期|时间)|截止|(?:due|target)(?: date)?|deadline)$/i],
+  ['milestone', /^(?:所属|目标)?(?:里程碑|milestone)$/i],
   [
     'acceptance',
     /^(?:(?:验收|成功|完成|验证)(?:标准|条件)|(?:acceptance|success|exit|completion)(?: criteria)?|definition of done|done when)$/i,
