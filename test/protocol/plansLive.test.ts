@@ -193,6 +193,8 @@ describe('plans with paths that lead out', () => {
             today: '2031-01-02',
           });
           const { uri: at, message } = created as { readonly uri: string; readonly message?: string };
+          const isLink = /^(?:leaves|self|plans\/secret)/.test(item?.path ?? '');
+          assert.ok(!isLink || message !== undefined, `${item?.path ?? ''} is refused`);
           if (message === undefined) assert.ok(at.startsWith(`${folder}/`) && !at.includes('..'), at);
         }
         const refused = items.filter(({ item }) => item?.state === 'unknown');

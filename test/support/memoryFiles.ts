@@ -46,6 +46,10 @@ export class MemoryFiles implements FileSource {
     };
   }
 
+  leadsOut(): Promise<boolean> {
+    return Promise.resolve(false);
+  }
+
   firstCommits(_root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map([...this.commits].filter(([path]) => paths.includes(path))));
   }

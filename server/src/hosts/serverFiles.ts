@@ -1,6 +1,6 @@
 // The server's file port on disk, for `file:` URIs. What it gives really lies inside the folder that was asked for.
-import { realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { firstCommits } from './gitHistory.ts';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
@@ -46,6 +46,8 @@ export function serverFiles(log: Log): FileSource {
         return paths.map((path) => relativePath(folder, path));
       }),
     listFiles: (root) => onDisk(root, noFiles.listFiles(root), listFiles),
+    leadsOut: (root, path) =>
+      onDisk(root, noFiles.leadsOut(root, path), (folder) => Promise.resolve(leadsOut(folder, path))),
     firstCommits: (root, paths) =>
       onDisk(root, noFiles.firstCommits(root, paths), (folder) => firstCommits(folder, paths)),
   };
@@ -65,4 +67,15 @@ const outside: FileText = {
 async function readInside(folder: string, path: string): Promise<FileText | undefined> {
   const real = realPathInside(realpathSync(folder), join(folder, path));
   return real === undefined ? undefined : readDocument(real);
+}
+
+/** Looks at the nearest part of the path that is there; what is not there yet leads nowhere. */
+function leadsOut(folder: string, path: string): boolean {
+  const top = join(folder);
+  for (let part = join(folder, path); part !== top && part !== dirname(part); part = dirname(part)) {
+    // A link is there even where what it leads to is not.
+    if (lstatSync(part, { throwIfNoEntry: false }) === undefined) continue;
+    return realPathInside(realpathSync(folder), part) === undefined;
+  }
+  return false;
 }

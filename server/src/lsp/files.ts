@@ -18,6 +18,8 @@ export interface FileSource {
   listDocuments(root: string, exclude: readonly string[]): Promise<readonly string[]>;
   /** Paths of the files below a folder, relative, forward slashes, sorted; ignored folders left out. Never rejects. */
   listFiles(root: string): Promise<readonly string[]>;
+  /** True where a file written at the path would lie outside of the folder, because a link leads there. Never rejects. */
+  leadsOut(root: string, path: string): Promise<boolean>;
   /** Days (YYYY-MM-DD) on which files were committed first; without those that no history knows. Never rejects. */
   firstCommits(root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
@@ -29,5 +31,6 @@ export const noFiles: FileSource = {
   readDocument: () => Promise.resolve({ isText: true, text: '' }),
   listDocuments: () => Promise.resolve([]),
   listFiles: () => Promise.resolve([]),
+  leadsOut: () => Promise.resolve(false),
   firstCommits: () => Promise.resolve(new Map()),
 };

@@ -1,4 +1,5 @@
 // The requests about roadmaps: parameters narrowed, the engine asked once everything is read, URIs in the client's spelling.
+import { renderMessage } from '../core/messages/render.ts';
 import type { FeatureName, FeatureParams, FeatureResult } from '../features/featureTable.ts';
 import type { PlainBoard } from '../features/roadmap/board.ts';
 import type { RequestedChange } from '../features/roadmap/change.ts';
@@ -88,6 +89,13 @@ async function newDocument(context: ServerContext, params: unknown, call: Call):
     today,
   });
   if (refusal !== undefined) return { uri: '', text: '', snippet: '', message: refusal };
+  if (await context.files.leadsOut(root, path)) {
+    const message = renderMessage(
+      { key: 'roadmap.new.outside', args: { path } },
+      context.session.snapshot.client.locale,
+    );
+    return { uri: '', text: '', snippet: '', message };
+  }
   return { uri: uriBelow(root, path), text, snippet };
 }
 
