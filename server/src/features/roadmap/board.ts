@@ -11,7 +11,7 @@ import { slotsOf, stateLabel } from './labels.ts';
 import { mermaidGantt } from './mermaid.ts';
 import { groupOf, milestoneLabel, phaseLabel, phaseOf } from './owner.ts';
 import { placeIn, type PlainPlace } from './roadmapItem.ts';
-import { allRows, idOf, type RoadmapRow } from './rows.ts';
+import { asSeenBy, allRows, idOf, type RoadmapRow } from './rows.ts';
 import { rollUpOf } from './rollUpOf.ts';
 
 export interface PlainBoard {
@@ -91,12 +91,7 @@ export function boardRowsOf(
 function fromPlan(row: RoadmapRow, uri: string): RoadmapRow | undefined {
   const all = [row, ...row.others];
   const member = all.find(({ read }) => isUri(row.root, read.plan.path, uri));
-  if (member === undefined) return undefined;
-  return {
-    ...row,
-    ...member,
-    others: all.filter((other) => other !== member).map(({ read, item }) => ({ read, item })),
-  };
+  return member && asSeenBy(row, member);
 }
 
 /** Clients write some signs in URIs encoded and some not. */

@@ -8,7 +8,7 @@ import { markdownTable } from './itemTable.ts';
 import { effortText, grouped, stateLabel } from './labels.ts';
 import { groupOf, phaseLabel, phaseOf } from './owner.ts';
 import { rollUpOf } from './rollUpOf.ts';
-import type { RoadmapRow } from './rows.ts';
+import { rowsOfPlan, type RoadmapRow } from './rows.ts';
 
 interface Report {
   readonly read: ReadPlan;
@@ -21,7 +21,7 @@ interface Report {
 export function progressReport(plans: readonly ReadPlan[], rows: readonly RoadmapRow[], locale: Locale): string {
   const text: Report['text'] = (key, args) => renderMessage({ key, ...(args && { args }) }, locale);
   const reports = plans.flatMap((read) => {
-    const own = rows.filter((row) => [row, ...row.others].some((member) => member.read === read));
+    const own = rowsOfPlan(rows, read);
     return own.length === 0 ? [] : [reportOf({ read, rows: own, text, locale })];
   });
   return reports.join('\n---\n\n');

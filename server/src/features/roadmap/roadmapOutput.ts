@@ -8,7 +8,7 @@ import { boardRowsOf } from './board.ts';
 import { exportPlan, type ItemTruth, type Json } from './exportPlan.ts';
 import { itemTable } from './itemTable.ts';
 import { progressReport } from './progressReport.ts';
-import { orderedPlans, rowsOf, type RoadmapRow } from './rows.ts';
+import { asSeenBy, orderedPlans, rowsOf, type RoadmapRow } from './rows.ts';
 import { textTree } from './textTree.ts';
 
 export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid', 'report'] as const;
@@ -46,12 +46,8 @@ export function roadmapOutput(
 function rowsFor(rows: readonly RoadmapRow[], plans: readonly ReadPlan[]): readonly RoadmapRow[] {
   const wanted = new Set(plans);
   return rows.flatMap((row) => {
-    const all = [row, ...row.others];
-    const member = all.find(({ read }) => wanted.has(read));
-    if (member === undefined) return [];
-    if (wanted.has(row.read)) return [row];
-    const others = all.filter((other) => other !== member).map(({ read, item }) => ({ read, item }));
-    return [{ ...row, read: member.read, item: member.item, others }];
+    const member = [row, ...row.others].find(({ read }) => wanted.has(read));
+    return member === undefined ? [] : [wanted.has(row.read) ? row : asSeenBy(row, member)];
   });
 }
 

@@ -59,7 +59,39 @@ export function orderedPlans(roadmap: RoadmapView): readonly ReadPlan[] {
   return roadmap.plans.toSorted((a, b) => isReport(a) - isReport(b) || (a.plan.path < b.plan.path ? -1 : 1));
 }
 
-/** Rows of every library; `roots` narrows them. */
+/**
+ * The rows that a plan names, in its own order and as it states them: priority, effort and size are its own where it
+ * gives them. Ids, states and the statement that counts stay those of the item.
+ */
+export function rowsOfPlan(rows: readonly RoadmapRow[], read: ReadPlan): readonly RoadmapRow[] {
+  return rows
+    .flatMap((row) => {
+      const all = [row, ...row.others];
+      const member = all.find((one) => one.read === read);
+      return member === undefined ? [] : [asSeenBy(row, member)];
+    })
+    .toSorted((a, b) => a.item.span.start - b.item.span.start);
+}
+
+/** The row as one of its plans tells it. */
+export function asSeenBy(row: RoadmapRow, { read, item }: RowMember): RoadmapRow {
+  if (row.read === read) return row;
+  const others = [row, ...row.others]
+    .filter((one) => one.read !== read)
+    .map((one) => ({ read: one.read, item: one.item }));
+  const { priority = row.priority, effort = row.effort, expectedSize = row.expectedSize } = item;
+  return {
+    ...row,
+    read,
+    item,
+    others,
+    ...(priority && { priority }),
+    ...(effort && { effort }),
+    ...(expectedSize && { expectedSize }),
+  };
+}
+
+/** Rows of every library. */
 export function allRows(view: EngineView): readonly RoadmapRow[] {
   return roadmapsOf(view).flatMap((roadmap) => rowsOf(roadmap, view));
 }

@@ -4,13 +4,13 @@ import { renderMessage } from '../../core/messages/render.ts';
 import type { ReadPlan } from '../../core/roadmap/roadmapLibrary.ts';
 import { groupsOfPlan } from './grouping.ts';
 import { rollUpOf } from './rollUpOf.ts';
-import type { RoadmapRow } from './rows.ts';
+import { rowsOfPlan, type RoadmapRow } from './rows.ts';
 import { itemText, sumText } from './texts.ts';
 
 export function textTree(plans: readonly ReadPlan[], rows: readonly RoadmapRow[], locale: Locale): string {
   const lines: string[] = [];
   for (const read of plans) {
-    const own = rows.filter((row) => [row, ...row.others].some((member) => member.read === read));
+    const own = rowsOfPlan(rows, read);
     lines.push(`${read.plan.title}  ${sumText(rollUpOf(own), locale)}`, `  ${read.plan.path}`);
     for (const group of groupsOfPlan(own, read, locale)) {
       const isOnly = group.key === '' && group.rows.length === own.length;

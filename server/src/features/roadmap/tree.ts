@@ -10,7 +10,7 @@ import { filterOf } from './filter.ts';
 import { groupings, groupRows, groupsOfPlan, type Grouping, type RowGroup } from './grouping.ts';
 import { daysText, stateLabel } from './labels.ts';
 import { itemOf, placeIn, type PlainItem, type PlainPlace } from './roadmapItem.ts';
-import { allRows, orderedPlans, roadmapsOf, type RoadmapRow } from './rows.ts';
+import { allRows, orderedPlans, roadmapsOf, rowsOfPlan, type RoadmapRow } from './rows.ts';
 import { rollUpOf } from './rollUpOf.ts';
 import { itemText, sumText } from './texts.ts';
 import { itemTooltip } from './tooltip.ts';
@@ -78,7 +78,7 @@ interface PlanPlace {
 
 /** A plan that names only items that the filter hides is left out. */
 function planNodes(rows: readonly RoadmapRow[], read: ReadPlan, { root, locale }: PlanPlace): readonly PlainNode[] {
-  const own = rows.filter((row) => row.root === root && [row, ...row.others].some((member) => member.read === read));
+  const own = rowsOfPlan(rows, read);
   if (own.length === 0) return [];
   const { plan } = read;
   const id = `plan:${uriOfPath(root, plan.path)}`;
