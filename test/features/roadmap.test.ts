@@ -164,6 +164,40 @@ describe('the roadmap tree', () => {
     assert.match(node.description, /1\/3/);
   });
 
+  it('shows what two plans name in each plan, in its own order and with its own effort', () => {
+    const second = `# 季度计划
+
+## 任务清单
+
+1. **分区表指南**（\`docs/partition_guide.md\`）
+   - **预计工作量**: 3周
+2. **连接池指南**（\`docs/pool_guide.md\`）
+   - **预计工作量**: 2周
+`;
+    const first = second.replaceAll('3周', '1周').replace('季度', '年度');
+    const engine = createEngine({ parser: remarkParser, buildLibrary, analyzeDocument });
+    const plans = [
+      ['plans/a-plan.md', first],
+      ['plans/b-plan.md', second],
+    ] as const;
+    const disk = { root, plans, files: [], lineCounts: [], skipped: [], isReady: true };
+    const changed = [
+      ...changes(
+        {},
+        plans.map(([path]) => path),
+      ),
+      { kind: 'roadmap', roadmap: disk } as const,
+    ];
+    engine.handle(changed, 'roadmapWarm', { root });
+    const both = tree(engine);
+    const shown = both.nodes.map((node) => itemsOf([node]).map(({ title, effort }) => `${title} ${effort ?? ''}`));
+    assert.deepEqual(shown, [
+      ['分区表指南 1 周', '连接池指南 2 周'],
+      ['分区表指南 3 周', '连接池指南 2 周'],
+    ]);
+    assert.equal(both.summary.items, 2);
+  });
+
   it('gives an item all that is known of it', () => {
     const [item] = itemsOf(tree(open()).nodes);
     assert.equal(item?.fileUri, `${root}/docs/pool_guide.md`);
