@@ -46,6 +46,8 @@ export class Libraries {
   readonly #debouncer: Debouncer;
   /** Ends the work that waits for the debounce, by root and document. */
   readonly #pending = new Map<string, () => void>();
+  /** Folders that are being listed; true: to be listed once more. */
+  readonly #scanning = new Map<string, boolean>();
   #loading = 0;
 
   constructor(ports: LibrariesPorts) {
@@ -177,7 +179,13 @@ export class Libraries {
 
   /** Lists the folder's files for completion, and finds libraries inside it. */
   #scan(folder: string): void {
+    // A build writes files by the thousand: while one listing runs, all further events mean one more.
+    if (this.#scanning.has(folder)) {
+      this.#scanning.set(folder, true);
+      return;
+    }
     const { files, log, work } = this.#ports;
+    this.#scanning.set(folder, false);
     const scan = files
       .listFiles(folder)
       .then((paths) => {
@@ -185,6 +193,11 @@ export class Libraries {
       })
       .catch((error: unknown) => {
         log('error', `folder ${folder} not listed: ${causeOf(error)}`);
+      })
+      .finally(() => {
+        const isAskedAgain = this.#scanning.get(folder) === true;
+        this.#scanning.delete(folder);
+        if (isAskedAgain) this.#scan(folder);
       });
     void work.during(scan);
   }
