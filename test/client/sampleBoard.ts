@@ -45,8 +45,8 @@ export const sampleBoard: BoardData = {
     ],
     states: [
       { state: 'missing', label: '缺失' },
-      { state: 'drafting', label: '撰写中' },
-      { state: 'ready', label: '待评审' },
+      { state: 'drafting', label: '编写中' },
+      { state: 'ready', label: '已就绪' },
     ],
     burnUp: [],
     effortTotal: 12,
