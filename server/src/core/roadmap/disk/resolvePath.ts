@@ -47,7 +47,7 @@ export function resolveStatedPath(stated: string, planPath: string, paths: Reado
 }
 
 /** Undefined for a path that may be looked up. */
-export function refusalOf(stated: string): StatedPathRefusal | undefined {
+function refusalOf(stated: string): StatedPathRefusal | undefined {
   if (stated.includes('\\')) return 'backslash';
   if (/%[0-9a-f]{2}/i.test(stated)) return 'encoded';
   const scoped = scopePath(stated.replace(/[*?]/g, '_'), 'a/a/a/a/a/a/a/a');
