@@ -5,7 +5,7 @@ import type { StatedPath } from '../plan.ts';
 const IN_CODE = /`([^`\n]{1,400})`/g;
 const IN_LINK = /\]\(([^()\s]{1,400})\)/g;
 const BARE =
-  /(?<![\w/\\.`[(（@-])((?:[\p{L}\p{N}_.@+-]+[/\\])*[\p{L}\p{N}_.@+-]+\.[A-Za-z][A-Za-z0-9]{0,9}|(?:[\p{L}\p{N}_.@+-]+\/){1,20})(?![\w/\\])/gu;
+  /(?<![\w/\\.`[(（@-])((?:[\p{L}\p{N}_.@+-]{1,120}[/\\]){0,20}[\p{L}\p{N}_.@+-]{1,120}\.[A-Za-z][A-Za-z0-9]{0,9}|(?:[\p{L}\p{N}_.@+-]{1,120}\/){1,20})(?![\w/\\])/gu;
 const NOTE = /^\s*[（(]([^（）()]{1,40})[）)]/;
 
 /** Every path of the line, in order. `start` is the offset of `raw` in the file. Bare paths count only without marked ones. */
