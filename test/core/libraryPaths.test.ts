@@ -97,7 +97,8 @@ describe('globs', () => {
       const matches = matcherOf([glob]);
       const start = performance.now();
       for (const path of paths) matches(path);
-      assert.ok(performance.now() - start < 500, `${glob}: ${performance.now() - start} ms`);
+      // A glob that backtracks takes minutes; how fast it is on a busy machine is no question of this test.
+      assert.ok(performance.now() - start < 5_000, `${glob}: ${performance.now() - start} ms`);
     }
   });
 });

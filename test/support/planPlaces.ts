@@ -53,7 +53,7 @@ function referenceFaults(plan: Plan): readonly string[] {
   const phases = new Set(plan.phases.map(({ key }) => key));
   const milestones = new Set(plan.milestones.map(({ key }) => key));
   const faults: string[] = [];
-  const expect = (from: string, known: ReadonlySet<string>, keys: readonly (string | undefined)[]): void => {
+  const expect: Expect = (from, known, keys) => {
     for (const key of keys) if (key !== undefined && !known.has(key)) faults.push(`${from} leads to ${key}`);
   };
   const steps = new Set([...items, ...phases]);
@@ -67,6 +67,22 @@ function referenceFaults(plan: Plan): readonly string[] {
     if (item.gap !== undefined && plan.gaps[item.gap] === undefined) faults.push(`${at} gap ${item.gap}`);
     if (item.mentions.length === 0) faults.push(`${at} is mentioned nowhere`);
   }
+  holderFaults(plan, expect, { items, groups, phases, steps });
+  return faults;
+}
+
+interface Known {
+  readonly items: ReadonlySet<string>;
+  readonly groups: ReadonlySet<string>;
+  readonly phases: ReadonlySet<string>;
+  /** Items and phases. */
+  readonly steps: ReadonlySet<string>;
+}
+
+type Expect = (from: string, known: ReadonlySet<string>, keys: readonly (string | undefined)[]) => void;
+
+/** What holds items, or is held by them. */
+function holderFaults(plan: Plan, expect: Expect, { items, groups, phases, steps }: Known): void {
   for (const group of plan.groups) {
     expect(`group ${group.key}`, items, group.items);
     expect(`group ${group.key} parent`, groups, [group.parent]);
@@ -86,5 +102,4 @@ function referenceFaults(plan: Plan): readonly string[] {
   for (const gap of plan.gaps) expect(`gap ${gap.line}`, new Set([...items, ...groups]), gap.coveredBy);
   for (const { line, from, on } of plan.dependencies) expect(`dependency ${line}`, steps, [from, ...on]);
   expect('critical path', steps, plan.criticalPath?.keys ?? []);
-  return faults;
 }
