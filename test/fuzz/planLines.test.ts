@@ -24,7 +24,7 @@ const SHAPES: Readonly<Record<string, (words: string) => string>> = {
 const LENGTHS: Readonly<Record<string, number>> = { heading: 100_000 };
 const LONGEST_READ = 1_950;
 /** One dialect on one line; what was found took 400. */
-const MOST_TIME = 150;
+const MOST_TIME = 300;
 
 describe('hostile lines in plans', function () {
   this.timeout(60_000);
@@ -43,11 +43,11 @@ describe('hostile lines in plans', function () {
           'plan.md',
           buildModel(`# 计划\n\n### P0\n1. ⏳ core: 指南\n\n${line}\n\n**状态**: 完成\n- [ ] a\n`, parser),
         );
-        for (const { name, read } of dialects) {
+        for (const dialect of dialects) {
           const start = process.cpuUsage().user;
-          read(plan);
+          dialect.read(plan);
           const time = (process.cpuUsage().user - start) / 1_000;
-          assert.ok(time < MOST_TIME, `${name} on ${unit}…: ${time} ms`);
+          assert.ok(time < MOST_TIME, `${dialect.name} on ${unit}…: ${time} ms`);
         }
       }
     });
