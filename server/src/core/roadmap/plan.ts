@@ -65,7 +65,7 @@ export interface Size {
 }
 
 export interface StatedPath extends Place {
-  /** Forward slashes, as written but without code marks and remarks; directory of a heading joined with the file name. */
+  /** As written (backslashes too), without code marks and remarks; directory of a heading joined with the file name. */
   readonly path: string;
   /** 已创建, 待实现, 修改, 新建目录 … as written. */
   readonly note?: string;

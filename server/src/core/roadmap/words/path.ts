@@ -24,7 +24,7 @@ function found(raw: string, pattern: RegExp, start: number, line: number): State
     const at = start + match.index + match[0].indexOf(written);
     const note = NOTE.exec(raw.slice(match.index + match[0].length))?.[1];
     paths.push({
-      path: written.replaceAll('\\', '/'),
+      path: written,
       line,
       span: { start: at, end: at + written.length },
       ...(note !== undefined && { note }),
