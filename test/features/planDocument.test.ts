@@ -125,6 +125,27 @@ describe('inside a plan', () => {
     }
   });
 
+  it('the state of the file is offered where the plan says another one', () => {
+    const opened = openPlan();
+    const action = (title: string) => {
+      const line = opened.text.split('\n').findIndex((text) => text.startsWith(`| ${title}`));
+      const range = { start: { line, character: 0 }, end: { line, character: 200 } };
+      const found = opened.ask('codeActions', { uri, range, only: ['quickfix'] }).actions;
+      return found.find(({ mends, title: name }) => mends?.code === 'plan-file-status' && name.startsWith('采用'));
+    };
+    const apply = (title: string): string => {
+      const edits = (action(title)?.edits ?? []).map(({ range, newText }) => ({
+        span: opened.source.spanOf(range),
+        newText,
+      }));
+      return applyEdits(opened.text, edits);
+    };
+    assert.match(action('对账指南')?.title ?? '', /编写中/);
+    assert.match(apply('对账指南'), /\| 对账指南 \| payment \| P0 \| 🔄 进行中 \| 0% \|/);
+    assert.match(action('退款指南')?.title ?? '', /缺失/);
+    assert.match(apply('退款指南'), /\| 退款指南 \| payment \| P1 \| ⏳ 待开始 \| 0% \|/);
+  });
+
   it('nothing of it stands in a case', () => {
     const opened = open('# 案例\n\n| 状态 |\n|---|\n| <|> |\n');
     assert.deepEqual(opened.ask('inlayHints', { uri, range: everything }), []);

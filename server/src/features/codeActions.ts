@@ -5,6 +5,7 @@ import type { Range, Span } from '../core/sourceText.ts';
 import { toFix, type PlainEdit } from './diagnostics.ts';
 import type { DocumentView, EngineView } from './engineView.ts';
 import { fixFamily } from './fixFamilies.ts';
+import { fileStateFix } from './planDocument/fileStateFix.ts';
 import { suppressionFix } from './suppressionFix.ts';
 
 export interface CodeActionParams {
@@ -43,11 +44,17 @@ function quickFixes(found: DocumentView, range: Range): readonly PlainAction[] {
   const { source } = found.analysis.model;
   const asked = source.spanOf(range);
   const touched = found.analysis.findings.filter((finding) => overlaps(finding.span, asked)).toSorted(compareFindings);
-  const fixes = touched.flatMap((finding) => (finding.fixes ?? []).map((fix) => actionOf(found, finding, fix)));
+  const fixes = touched.flatMap((finding) => fixesOf(found, finding).map((fix) => actionOf(found, finding, fix)));
   const missing = touched.filter((finding) => finding.code === 'section-missing').length > 0;
   const all = missing ? familyAction(found, 'missingSections') : [];
   const quiet = touched.flatMap((finding) => suppressionActions(found, finding));
   return dedupe([...fixes, ...all, ...quiet]);
+}
+
+/** Those of the finding, and what only the library's files can tell. */
+function fixesOf(found: DocumentView, finding: Finding): readonly Fix[] {
+  const ofFile = fileStateFix(found, finding);
+  return [...(finding.fixes ?? []), ...(ofFile === undefined ? [] : [ofFile])];
 }
 
 function actionOf(found: DocumentView, finding: Finding, fix: Fix): PlainAction {

@@ -23,4 +23,5 @@ export const enRoadmapChange: Readonly<Record<keyof typeof zhRoadmapChange, stri
   'inlay.total.why': '{scope}: {count} {count:place adds|places add} up to {figure}',
   'lens.progress': '{complete} of {of} complete',
   'lens.progress-drift': '{complete} of {of} complete · {drift} with drift',
+  'action.take-file-state': 'Take the state of the file: {state} ({why})',
 };

@@ -18,4 +18,5 @@ export const zhRoadmapChange = {
   'inlay.total.why': '{scope}：由 {count} 处相加得 {figure}',
   'lens.progress': '实际完成 {complete}/{of}',
   'lens.progress-drift': '实际完成 {complete}/{of} · {drift} 处偏差',
+  'action.take-file-state': '采用文件的状态：{state}（{why}）',
 } as const;
