@@ -35,6 +35,15 @@ export function baseNameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
+/** From a folder ('' for the root) to a file, both relative to the root. */
+export function relativePath(folder: string, to: string): string {
+  const base = folder === '' ? [] : folder.split('/');
+  const target = to.split('/');
+  let shared = 0;
+  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared += 1;
+  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
+}
+
 function resolve(segments: readonly string[]): ScopedPath {
   const kept: string[] = [];
   for (const segment of segments) {

@@ -1,4 +1,5 @@
 // Targets inside `](…)`: headings of this document after `#`, files of the library otherwise.
+import { folderOf, relativePath } from '../../core/library/pathScope.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { rangeOnLine, sortKey, type Place, type Suggestion } from './suggestion.ts';
 
@@ -38,7 +39,7 @@ function paths(place: Place, start: number, typed: string): readonly Suggestion[
   return view
     .paths(document.root)
     .filter((path) => path !== document.path)
-    .map((path) => (isFromRoot ? `/${path}` : relativePath(document.path, path)))
+    .map((path) => (isFromRoot ? `/${path}` : relativePath(folderOf(document.path), path)))
     .filter((path) => matches(path.toLowerCase(), plain))
     .slice(0, MOST_PATHS)
     .map((path, index) => ({
@@ -50,15 +51,6 @@ function paths(place: Place, start: number, typed: string): readonly Suggestion[
       range: rangeOnLine(place, start),
       sortText: sortKey(index),
     }));
-}
-
-/** From the folder of a document to a file, both relative to the library root. */
-function relativePath(from: string, to: string): string {
-  const base = from.split('/').slice(0, -1);
-  const target = to.split('/');
-  let shared = 0;
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared += 1;
-  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
 
 function matches(path: string, typed: string): boolean {

@@ -1,6 +1,6 @@
 // Files and folders that got another path: the paths that a plan states, and its own links, written anew in the same way.
 import type { TextEdit } from '../../finding.ts';
-import { folderOf, scopePath } from '../../library/pathScope.ts';
+import { folderOf, relativePath, scopePath } from '../../library/pathScope.ts';
 import type { DocumentModel } from '../../model/documentModel.ts';
 import type { Span } from '../../sourceText.ts';
 import { resolveStatedPath } from '../disk/resolvePath.ts';
@@ -101,12 +101,4 @@ function restated(stated: string, base: string | undefined, next: string, planPa
     return path.startsWith('../') || !stated.startsWith('./') ? path : `./${path}`;
   }
   return base !== undefined && base !== '' && next.startsWith(`${base}/`) ? next.slice(base.length + 1) : next;
-}
-
-function relativePath(folder: string, to: string): string {
-  const base = folder === '' ? [] : folder.split('/');
-  const target = to.split('/');
-  let shared = 0;
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared += 1;
-  return [...base.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
