@@ -1,6 +1,7 @@
 // Plans over the protocol: figures beside the text, names that change everywhere, files that move.
 import assert from 'node:assert/strict';
 import type { InlayHint, WorkspaceEdit } from 'vscode-languageserver/node';
+import type { ChangeResult, RoadmapResult } from '../../server/src/lsp/protocol.ts';
 import { applyEdits } from '../../server/src/core/applyEdits.ts';
 import { SourceText } from '../../server/src/core/sourceText.ts';
 import { directAnalysis } from '../support/directAnalysis.ts';
@@ -102,5 +103,37 @@ describe('plans over the protocol', () => {
       assert.match(applied(edit, plan), /`guides\/reconciliation\.md`[^]*\(\.\.\/guides\/reconciliation\.md#start\)/);
       assert.equal(await rename(`${root}/notes.md`, `${root}/other.md`), null);
       assert.equal(await rename('file:///elsewhere/docs', 'file:///elsewhere/guides'), null);
+    }));
+
+  it('a change that could not reach every place says which one is left', () =>
+    withPlan(async (editor) => {
+      const stated = `# Quarter plan
+
+## Phase 1: Core (P1)
+
+**Task list**:
+
+1. **Write the refund guide** (P1)
+   - **Effort**: 2 weeks
+2. **Write the clearing guide** (P1)
+   - **Effort**: 1 week
+`;
+      editor.open(uri, stated, 3);
+      await editor.settled();
+      const tree = (await editor.request('casewright/roadmap', {
+        groupBy: 'state',
+        filter: 'refund',
+      })) as RoadmapResult;
+      const itemId = tree.nodes[0]?.children[0]?.item?.id;
+      const change = { kind: 'priority', priority: 'P2' };
+      const answer = (await editor.request('casewright/roadmap/change', {
+        itemId,
+        change,
+      })) as ChangeResult;
+      assert.deepEqual(
+        answer.changes.flatMap(({ edits = [] }) => edits.map(({ newText }) => newText)),
+        ['P2'],
+      );
+      assert.match(answer.message ?? '', /still lists it under P1/);
     }));
 });

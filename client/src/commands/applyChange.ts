@@ -19,6 +19,7 @@ export async function applyChange(result: ChangeResult | undefined): Promise<boo
   }
   const isApplied = await workspace.applyEdit(edit);
   if (!isApplied) void window.showWarningMessage(l10n.t('VS Code refused the edit; the file may be read-only.'));
+  else if (result.message !== undefined) void window.showInformationMessage(result.message);
   return isApplied;
 }
 

@@ -94,7 +94,7 @@ export interface FileChange {
 }
 export interface ChangeResult {
   readonly changes: readonly FileChange[];
-  /** Why there is nothing to change, in the display language. */
+  /** Why there is nothing to change, or what the change could not reach; in the display language. */
   readonly message?: string;
 }
 

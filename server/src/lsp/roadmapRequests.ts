@@ -54,12 +54,13 @@ function choices(context: ServerContext, params: unknown, call: Call): Promise<R
 async function change(context: ServerContext, params: unknown, call: Call): Promise<ChangeResult> {
   const requested = changeOf(read.record(read.record(params)['change'], 'change'));
   const result = await askAll(context, call, 'roadmapChange', { itemId: itemId(params), change: requested });
-  const { root, path, edits, message } = result;
+  const { root, path, edits, message, notice } = result;
   if (message !== undefined) return { changes: [], message };
   if (edits.length === 0) return { changes: [] };
   const uri = uriBelow(root, path);
   const version = context.session.snapshot.documents.get(uri)?.version;
-  return { changes: [{ uri, edits, ...(version !== undefined && { version }) }] };
+  const changes = [{ uri, edits, ...(version !== undefined && { version }) }];
+  return notice === undefined ? { changes } : { changes, message: notice };
 }
 
 function changeOf(json: read.Json): RequestedChange {

@@ -24,7 +24,10 @@ export interface PlainChange {
   /** The plan that is edited. */
   readonly path: string;
   readonly edits: readonly { readonly range: Range; readonly newText: string }[];
+  /** Why there are no edits. */
   readonly message?: string;
+  /** What the edits could not reach. */
+  readonly notice?: string;
 }
 
 const STATUSES: ReadonlySet<string> = new Set<Status>([
@@ -82,7 +85,8 @@ function changeIn(view: EngineView, { root, member }: ChangePlace, requested: Re
   const outcome = provenChange({ plan, model, item }, change, parser);
   if ('refusal' in outcome) return { ...base, edits: [], message: renderMessage(outcome.refusal, view.locale) };
   const edits = outcome.edits.map(({ span, newText }) => ({ range: model.source.rangeOf(span), newText }));
-  return { ...base, edits };
+  const notice = outcome.notice && renderMessage(outcome.notice, view.locale);
+  return { ...base, edits, ...(notice !== undefined && { notice }) };
 }
 
 function planChange(change: RequestedChange, { read, item }: RowMember): PlanChange | undefined {

@@ -1,5 +1,6 @@
 // The document of a planned item: at the planned path, from the template of its kind, with the plan's outline as sections.
 // It writes nothing and never stands in for a file that is there.
+import { documentLanguage } from '../../core/roadmap/documentLanguage.ts';
 import { decideKindOfPath } from '../../core/library/decideKind.ts';
 import { folderOf } from '../../core/library/pathScope.ts';
 import type { LibraryContext } from '../../core/library/libraryContext.ts';
@@ -58,7 +59,7 @@ interface PlannedCreation {
 
 function createPlanned(view: EngineView, { row, kind, path, today }: PlannedCreation): PlannedDocument | undefined {
   const { root, item } = row;
-  const language = languageOf(row);
+  const language = documentLanguage(row.read.model);
   const folder = path === '' ? {} : { folder: folderOf(path) };
   const proposal = proposeDocument(view, { root, kind, title: item.title, language, ...folder });
   if (proposal === undefined) return undefined;
@@ -116,10 +117,6 @@ function kindOf({ item }: RoadmapRow, path: string, library: LibraryContext): st
 }
 
 /** The plan's language is the document's. */
-function languageOf({ item, read }: RoadmapRow): 'zh' | 'en' {
-  return /[\u4E00-\u9FFF]/.test(item.title + read.plan.title) ? 'zh' : 'en';
-}
-
 function statedId({ item }: RoadmapRow): string | undefined {
   return item.id !== undefined && /^[A-Z][A-Z0-9]*(?:-[A-Z0-9]+)*-\d+$/.test(item.id) ? item.id : undefined;
 }
