@@ -1,5 +1,7 @@
 // Analyses a text in a library made of a template, a standard and a configuration, all given as text.
 import { analyzeDocument } from '../../server/src/core/analyzeDocument.ts';
+import { examineDocument } from '../../server/src/core/examineDocument.ts';
+import { emptyIndex, updateIndex } from '../../server/src/core/index/libraryIndex.ts';
 import type { Analysis } from '../../server/src/core/analysis.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
 import type { Kind } from '../../server/src/core/library/configuration.ts';
@@ -22,16 +24,18 @@ export interface LibraryTexts {
   /** Files of the library and another plan of it, as rule pages write them. */
   readonly files?: string;
   readonly plan?: string;
+  /** Other documents, each behind a line `=== path`; where it is given, documents are held against them. */
+  readonly library?: string;
 }
 
 const libraries = new Map<string, LibraryContext>();
 
 /** A library in which every document that nothing else decides is a case. Equal texts give the same library. */
 function libraryOf(texts: LibraryTexts): LibraryContext {
-  const key = JSON.stringify([texts.template, texts.standard, texts.config, texts.files, texts.plan]);
+  const key = JSON.stringify([texts.template, texts.standard, texts.config, texts.files, texts.plan, texts.library]);
   const known = libraries.get(key);
   if (known !== undefined) return known;
-  const library = withDisk(buildLibrary(texts), texts);
+  const library = withDocuments(withDisk(buildLibrary(texts), texts), texts);
   libraries.set(key, library);
   return library;
 }
@@ -62,6 +66,19 @@ function withDisk(library: LibraryContext, { files, plan }: LibraryTexts): Libra
   const plans = new Map(path === '' ? [] : [[path, `${rest.join('\n')}\n`]]);
   const paths = new Set([...texts.keys(), ...plans.keys()]);
   return withRoadmap(library, { paths, plans, files: texts, lineCounts: new Map() }, createPlanReader());
+}
+
+/** Without other documents library rules say nothing. Files of the `files` block are paths of the library too. */
+function withDocuments(library: LibraryContext, { library: documents, files }: LibraryTexts): LibraryContext {
+  if (documents === undefined) return library;
+  const parts = `\n${documents}`.split(/\n=== /).slice(1);
+  const changed = parts.map((part) => {
+    const [path = '', ...lines] = part.split('\n');
+    return examineDocument({ path: path.trim(), text: `${lines.join('\n')}\n` }, library).facts;
+  });
+  const listed = (files ?? '').split('\n').filter((line) => line.trim() !== '');
+  const paths = new Set([...changed.map(({ path }) => path), ...listed.map((line) => fileOf(line)[0])]);
+  return { ...library, index: updateIndex(emptyIndex, { changed, paths }) };
 }
 
 /** `a.md | 120` has so many lines, `a.md < words` holds these words many times. */

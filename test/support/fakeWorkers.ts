@@ -1,5 +1,6 @@
 // Workers for tests of the supervisor: the real engine with a small core, in this thread. A text with POISON hangs, one
 // with CRASH ends its worker.
+import { readFacts } from '../../server/src/core/facts/readFacts.ts';
 import { buildModel } from '../../server/src/core/model/buildModel.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import { defaultConfiguration } from '../../server/src/core/library/defaultConfiguration.ts';
@@ -14,7 +15,7 @@ const badWordCore: EngineCore = {
     for (const text of files.values()) failOn(text);
     return { root, parser, configuration: defaultConfiguration, kinds: new Map(), problems: new Map() };
   },
-  analyzeDocument: ({ path, text }, { parser }) => {
+  examineDocument: ({ path, text }, { parser }) => {
     failOn(text);
     const findings = [...text.matchAll(/BAD/g)].map(({ index }): Finding => ({
       code: 'bad',
@@ -22,15 +23,12 @@ const badWordCore: EngineCore = {
       message: { key: 'section-missing', args: { name: 'BAD' } },
       span: { start: index, end: index + 3 },
     }));
-    return {
-      path,
-      model: buildModel(text, parser),
-      kind: { kind: 'other', reason: { key: 'kind.default' }, certainty: 'default' },
-      stage: 'normal',
-      findings,
-      suppressedCount: 0,
-    };
+    const model = buildModel(text, parser);
+    const kind = { kind: 'other', reason: { key: 'kind.default' }, certainty: 'default' } as const;
+    const common = { path, model, kind, stage: 'normal' } as const;
+    return { ...common, facts: readFacts(common), ownFindings: findings };
   },
+  judgeDocument: ({ ownFindings, ...examination }) => ({ ...examination, findings: ownFindings, suppressedCount: 0 }),
 };
 
 class Hang extends Error {}

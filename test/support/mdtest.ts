@@ -17,6 +17,8 @@ export interface PageCase {
   readonly files?: string;
   /** Another plan of the library; its first line is its path. */
   readonly plan?: string;
+  /** Other documents of the library, each behind a line `=== path`. */
+  readonly library?: string;
   readonly expect: string | undefined;
   readonly fixed: string | undefined;
 }
@@ -43,7 +45,7 @@ interface Heading {
 }
 
 const fencePattern = /^(`{4,})(\w+)((?: +\S+)*) *$/;
-const contextWords = ['template', 'standard', 'config', 'files', 'plan'];
+const contextWords = ['template', 'standard', 'config', 'files', 'plan', 'library'];
 
 /** All cases of a page, in order. */
 export function readPage(page: string): readonly PageCase[] {
@@ -134,7 +136,7 @@ function joinCases(
 
 function contextOf(
   headings: readonly Heading[],
-): Pick<PageCase, 'template' | 'standard' | 'config' | 'files' | 'plan'> {
+): Pick<PageCase, 'template' | 'standard' | 'config' | 'files' | 'plan' | 'library'> {
   const block = (word: string): string | undefined =>
     headings.findLast(({ blocks }) => blocks.has(word))?.blocks.get(word);
   const template = block('template');
@@ -142,12 +144,14 @@ function contextOf(
   const config = block('config');
   const files = block('files');
   const plan = block('plan');
+  const library = block('library');
   return {
     ...(template && { template }),
     ...(standard && { standard }),
     ...(config && { config }),
     ...(files !== undefined && { files }),
     ...(plan && { plan }),
+    ...(library !== undefined && { library }),
   };
 }
 

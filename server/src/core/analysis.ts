@@ -1,5 +1,7 @@
-// One document looked at: the value that every feature starts from. Types only; built by analyzeDocument.ts.
+// One document looked at, by itself and in its library: the values that every feature starts from. Types only; built by
+// examineDocument.ts and analyzeDocument.ts.
 import type { BoundDocument } from './binding/boundDocument.ts';
+import type { DocumentFacts } from './facts/documentFacts.ts';
 import type { Finding, Message } from './finding.ts';
 import type { Kind } from './library/configuration.ts';
 import type { KindContext } from './library/libraryContext.ts';
@@ -22,7 +24,8 @@ export interface KindDecision {
 /** How strictly findings weigh. */
 export type Stage = 'draft' | 'normal' | 'ready';
 
-export interface Analysis {
+/** What one document says by itself. */
+export interface Examination {
   readonly path: string;
   readonly model: DocumentModel;
   readonly kind: KindDecision;
@@ -31,6 +34,12 @@ export interface Analysis {
   readonly bound?: BoundDocument;
   /** What a plan says; absent for other kinds, and for plans that hold no roadmap. */
   readonly plan?: Plan;
+  readonly facts: DocumentFacts;
+  /** Raw findings that need no other document: not weighed, not suppressed. */
+  readonly ownFindings: readonly Finding[];
+}
+
+export interface Analysis extends Omit<Examination, 'ownFindings'> {
   /** In report order, suppressed ones left out. */
   readonly findings: readonly Finding[];
   readonly suppressedCount: number;

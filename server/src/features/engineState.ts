@@ -1,5 +1,6 @@
 // What the engine knows: open documents, libraries, paths, ids, settings, as immutable JSON-able records, and the changes
 // that lead from one state to the next. It computes nothing from texts.
+import type { DocumentFacts } from '../core/facts/documentFacts.ts';
 import type { Configuration } from '../core/library/configuration.ts';
 import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
@@ -52,6 +53,14 @@ export interface EngineRoadmap {
   readonly isReady: boolean;
 }
 
+/** Facts of the documents of a library as they are on disk. A new object, with a new map, whenever one of them changes. */
+export interface EngineIndex {
+  readonly root: string;
+  readonly documents: ReadonlyMap<string, DocumentFacts>;
+  /** False while the library is being read for the first time: nothing is said to be missing yet. */
+  readonly isReady: boolean;
+}
+
 export interface EngineSettings {
   readonly locale: Locale;
   /** The user's own choice over the library's configuration. */
@@ -65,6 +74,7 @@ export interface EngineState {
   readonly paths: ReadonlyMap<string, EnginePaths>;
   readonly ids: ReadonlyMap<string, EngineIds>;
   readonly roadmaps: ReadonlyMap<string, EngineRoadmap>;
+  readonly index: ReadonlyMap<string, EngineIndex>;
   readonly settings: EngineSettings;
 }
 
@@ -79,6 +89,14 @@ export type EngineChange =
   | { readonly kind: 'ids-removed'; readonly root: string }
   | { readonly kind: 'roadmap'; readonly roadmap: EngineRoadmap }
   | { readonly kind: 'roadmap-removed'; readonly root: string }
+  | {
+      readonly kind: 'index';
+      readonly root: string;
+      readonly changed: readonly DocumentFacts[];
+      readonly removed: readonly string[];
+      readonly isReady: boolean;
+    }
+  | { readonly kind: 'index-removed'; readonly root: string }
   | { readonly kind: 'settings'; readonly settings: EngineSettings };
 
 export const initialState: EngineState = {
@@ -87,6 +105,7 @@ export const initialState: EngineState = {
   paths: new Map(),
   ids: new Map(),
   roadmaps: new Map(),
+  index: new Map(),
   settings: { locale: 'zh' },
 };
 
@@ -117,6 +136,10 @@ function applyChange(state: EngineState, change: EngineChange): EngineState {
       return { ...state, roadmaps: withEntry(state.roadmaps, change.roadmap.root, change.roadmap) };
     case 'roadmap-removed':
       return { ...state, roadmaps: withoutEntry(state.roadmaps, change.root) };
+    case 'index':
+      return { ...state, index: withEntry(state.index, change.root, indexAfter(state.index.get(change.root), change)) };
+    case 'index-removed':
+      return { ...state, index: withoutEntry(state.index, change.root) };
     case 'settings':
       return { ...state, settings: change.settings };
   }
@@ -134,9 +157,30 @@ export function changesBetween(from: EngineState, to: EngineState): EngineChange
   for (const root of removedKeys(from.ids, to.ids)) changes.push({ kind: 'ids-removed', root });
   for (const roadmap of changedEntries(from.roadmaps, to.roadmaps)) changes.push({ kind: 'roadmap', roadmap });
   for (const root of removedKeys(from.roadmaps, to.roadmaps)) changes.push({ kind: 'roadmap-removed', root });
+  for (const index of changedEntries(from.index, to.index))
+    changes.push(indexChange(from.index.get(index.root), index));
+  for (const root of removedKeys(from.index, to.index)) changes.push({ kind: 'index-removed', root });
   for (const document of changedEntries(from.documents, to.documents)) changes.push({ kind: 'document', document });
   for (const uri of removedKeys(from.documents, to.documents)) changes.push({ kind: 'document-closed', uri });
   return changes;
+}
+
+/** The index after some of its documents changed; unchanged ones keep their objects. */
+export function indexAfter(
+  before: EngineIndex | undefined,
+  { root, changed, removed, isReady }: Omit<Extract<EngineChange, { kind: 'index' }>, 'kind'>,
+): EngineIndex {
+  const documents = new Map(before?.documents);
+  for (const path of removed) documents.delete(path);
+  for (const facts of changed) documents.set(facts.path, facts);
+  return { root, documents, isReady };
+}
+
+/** Only the documents that differ are sent to a worker. */
+function indexChange(from: EngineIndex | undefined, to: EngineIndex): EngineChange {
+  const before = from?.documents ?? new Map<string, DocumentFacts>();
+  const changed = changedEntries(before, to.documents);
+  return { kind: 'index', root: to.root, changed, removed: removedKeys(before, to.documents), isReady: to.isReady };
 }
 
 function changedEntries<V>(from: ReadonlyMap<string, V>, to: ReadonlyMap<string, V>): V[] {

@@ -1,6 +1,7 @@
 // What features see of the engine. Types only; made by engine.ts.
 import type { Analysis } from '../core/analysis.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
+import type { LibraryIndex } from '../core/index/libraryIndex.ts';
 import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import type { ReadPlan } from '../core/roadmap/roadmapLibrary.ts';
@@ -49,6 +50,8 @@ export interface EngineView {
   paths(root: string): readonly string[];
   /** Ids of the library's documents, open ones as they stand in the editor; its templates and standards left out. */
   ids(root: string): readonly DocumentIds[];
+  /** Every document of a library by its facts, open ones as they stand; undefined until they have been read. */
+  index(root: string): LibraryIndex | undefined;
   /** The plans of a library and what is known of their files; undefined for a root that is not known. */
   roadmap(root: string): RoadmapView | undefined;
 }

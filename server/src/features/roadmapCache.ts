@@ -1,11 +1,15 @@
 // The plans of each library as the engine knows them: texts from disk with open documents over them, plans read once per
 // text, analyses of planned documents once per text. It reads nothing from disk.
-import type { Analysis } from '../core/analysis.ts';
+import type { Analysis, DocumentInput } from '../core/analysis.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
 import { createPlanReader, withRoadmap, type ReadPlan, type RoadmapTexts } from '../core/roadmap/roadmapLibrary.ts';
-import type { EngineCore } from './engine.ts';
 import type { EngineDocument, EnginePaths, EngineRoadmap, EngineState } from './engineState.ts';
 import type { RoadmapView } from './engineView.ts';
+import { pathSetOf } from './pathSets.ts';
+
+interface DocumentAnalyzer {
+  analyzeDocument(input: DocumentInput, library: LibraryContext): Analysis;
+}
 
 export interface RoadmapQuestion {
   readonly root: string;
@@ -26,7 +30,7 @@ export interface RoadmapCache {
   forgetAllBut(libraries: ReadonlyMap<string, unknown>): void;
 }
 
-export function roadmapCache(core: Pick<EngineCore, 'analyzeDocument'>): RoadmapCache {
+export function roadmapCache(core: DocumentAnalyzer): RoadmapCache {
   const views = new Map<string, { readonly ground: Ground; readonly view: RoadmapView }>();
   const analyses = new Map<string, Map<string, AnalyzedText>>();
   const reader = createPlanReader();
@@ -82,7 +86,7 @@ export function roadmapCache(core: Pick<EngineCore, 'analyzeDocument'>): Roadmap
 
 /** Planned documents looked at, each text once. Without plans: a planned document is not held against the others here. */
 function analyzerOf(
-  core: Pick<EngineCore, 'analyzeDocument'>,
+  core: DocumentAnalyzer,
   known: Map<string, AnalyzedText>,
   { library, texts }: { readonly library: LibraryContext; readonly texts: RoadmapTexts },
 ): Pick<RoadmapView, 'isAnalyzed' | 'analyze'> {
@@ -153,14 +157,4 @@ function textsOf({ roadmap, paths, open }: Ground): RoadmapTexts {
     if (files.has(path)) files.set(path, text);
   }
   return { paths: pathSetOf(paths), plans, files, lineCounts: new Map(roadmap?.lineCounts) };
-}
-
-const nothing: ReadonlySet<string> = new Set();
-const pathSets = new WeakMap<EnginePaths, ReadonlySet<string>>();
-
-function pathSetOf(paths: EnginePaths | undefined): ReadonlySet<string> {
-  if (paths === undefined) return nothing;
-  const known = pathSets.get(paths) ?? new Set(paths.paths);
-  pathSets.set(paths, known);
-  return known;
 }

@@ -1,5 +1,6 @@
 // The core functions that the engine runs, with the parser of this process.
-import { analyzeDocument } from '../core/analyzeDocument.ts';
+import { judgeDocument } from '../core/analyzeDocument.ts';
+import { examineDocument } from '../core/examineDocument.ts';
 import { buildLibrary } from '../core/library/buildLibrary.ts';
 import type { MarkdownParser } from '../core/markdown/markdownParser.ts';
 import { today } from './today.ts';
@@ -9,6 +10,7 @@ export function engineCore(parser: MarkdownParser): EngineCore {
   return {
     parser,
     buildLibrary,
-    analyzeDocument: (input, library) => analyzeDocument(input, library, { today: today() }),
+    examineDocument,
+    judgeDocument: (examination, library) => judgeDocument(examination, library, { today: today() }),
   };
 }

@@ -20,12 +20,18 @@ export function oneFindingPerFault(findings: readonly Finding[], model: Document
     unwritten.has(section) || (section.children.length > 0 && section.children.every(isUnwritten));
   const misspelled = new Set(dataOf(findings, 'metadata-unknown'));
   const placeholders = findings.filter(({ code }) => code === 'placeholder-left').map(({ span }) => span.start);
-  const seen = new Set<string>();
-  return findings.filter((finding) => {
+  return distinctFindings(findings).filter((finding) => {
     if (finding.code === 'metadata-missing' && misspelled.has(finding.data?.['field'])) return false;
     if (valueCodes.has(finding.code) && placeholders.includes(finding.span.start)) return false;
     const section = followingCodes.has(finding.code) ? headings.get(finding.span.start) : undefined;
-    if (section !== undefined && section !== model.title && isUnwritten(section)) return false;
+    return section === undefined || section === model.title || !isUnwritten(section);
+  });
+}
+
+/** Without findings that say the same of the same place. */
+export function distinctFindings(findings: readonly Finding[]): readonly Finding[] {
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
     const key = JSON.stringify([finding.code, finding.span, finding.message]);
     if (seen.has(key)) return false;
     seen.add(key);

@@ -1,5 +1,6 @@
 // Everything a document is checked against, built once and then immutable. Types only; built by buildLibrary.ts.
 import type { Finding } from '../finding.ts';
+import type { LibraryIndex } from '../index/libraryIndex.ts';
 import type { MarkdownParser } from '../markdown/markdownParser.ts';
 import type { LibraryFiles } from '../roadmap/libraryFiles.ts';
 import type { Plan } from '../roadmap/plan.ts';
@@ -47,4 +48,6 @@ export interface LibraryContext {
   readonly files?: LibraryFiles;
   /** Every plan of the library, for what two plans say of one item. */
   readonly plans?: readonly Plan[];
+  /** Every document; absent: nothing is known of other documents, and library rules say nothing. */
+  readonly index?: LibraryIndex;
 }

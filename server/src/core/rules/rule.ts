@@ -1,7 +1,11 @@
 // What a rule is. One rule, one file, one page in test/rules/, one code.
 import type { BoundDocument } from '../binding/boundDocument.ts';
 import type { Finding, Severity } from '../finding.ts';
+import type { DocumentFacts } from '../facts/documentFacts.ts';
+import type { LibraryIndex } from '../index/libraryIndex.ts';
+import type { Configuration } from '../library/configuration.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
+import type { Plan } from '../roadmap/plan.ts';
 import type { RoadmapContext } from '../roadmap/roadmapContext.ts';
 import type { Span } from '../sourceText.ts';
 import type { Violation } from '../schema/violation.ts';
@@ -48,6 +52,8 @@ export interface SchemaRule extends RuleBase {
 export interface SuppressionUse {
   /** The whole comment. */
   readonly span: Span;
+  /** What goes when the comment goes. */
+  readonly removalSpan: Span;
   readonly codes: readonly SuppressedCode[];
   readonly reason?: string;
   /** Last day, YYYY-MM-DD. */
@@ -70,7 +76,6 @@ export interface SuppressionRule extends RuleBase {
 }
 
 export interface SuppressionContext {
-  readonly model: DocumentModel;
   /** Codes of all rules, for did-you-mean. */
   readonly codes: readonly string[];
 }
@@ -81,4 +86,26 @@ export interface PlanRule extends RuleBase {
   check(context: RoadmapContext, options: RuleContext['options']): readonly Finding[];
 }
 
-export type Rule = DocumentRule | SchemaRule | SuppressionRule | PlanRule;
+export interface LibraryRuleContext {
+  readonly facts: DocumentFacts;
+  /** Every document of the library; the one at hand as it stands now. */
+  readonly index: LibraryIndex;
+  /** The plans of the library, where they are known. */
+  readonly plans?: readonly Plan[];
+  readonly configuration: Configuration;
+  /** Values of `rules.<code>` options in the configuration. */
+  readonly options: RuleContext['options'];
+}
+
+/**
+ * Holds a document against the rest of the library: links, ids, relations, classification. It sees facts, never texts, so
+ * that a whole library is checked again without reading it.
+ */
+export interface LibraryRule extends RuleBase {
+  readonly kind: 'library';
+  /** Looks at readmes, reports and other documents that no template speaks of, too. */
+  readonly includesOther?: boolean;
+  check(context: LibraryRuleContext): readonly Finding[];
+}
+
+export type Rule = DocumentRule | SchemaRule | SuppressionRule | PlanRule | LibraryRule;

@@ -1,7 +1,5 @@
 // A suppression that takes nothing away.
-import type { Finding, TextEdit } from '../finding.ts';
-import type { DocumentModel } from '../model/documentModel.ts';
-import type { Span } from '../sourceText.ts';
+import type { Finding } from '../finding.ts';
 import type { SuppressionRule } from './rule.ts';
 
 export const suppressionUnused: SuppressionRule = {
@@ -10,7 +8,7 @@ export const suppressionUnused: SuppressionRule = {
   defaultSeverity: 'information',
   isFixable: true,
   strictness: 'always',
-  check(use, { model }) {
+  check(use) {
     if (use.isExpired) return [];
     const isWhole = use.codes.every(({ state }) => state === 'unused');
     const shown = use.codes.filter(({ state }) => state === 'unused').slice(0, isWhole ? 1 : undefined);
@@ -24,24 +22,14 @@ export const suppressionUnused: SuppressionRule = {
       span: isWhole ? use.span : span,
       isUnnecessary: true,
       ...(isWhole && {
-        fixes: [{ title: { key: 'suppression-unused.fix' }, edits: [removal(model, use.span)], isPreferred: true }],
+        fixes: [
+          {
+            title: { key: 'suppression-unused.fix' },
+            edits: [{ span: use.removalSpan, newText: '' }],
+            isPreferred: true,
+          },
+        ],
       }),
     }));
   },
 };
-
-/** The whole line where the comment stands alone; blank lines around it become one. */
-function removal({ source }: DocumentModel, span: Span): TextEdit {
-  const first = source.lineAt(span.start);
-  const last = source.lineAt(span.end);
-  const before = source.text.slice(source.lineStart(first), span.start);
-  const after = source.text.slice(span.end, source.lineSpan(last).end);
-  if (before.trim() !== '' && after.trim() === '') {
-    return { span: { start: span.start - before.length + before.trimEnd().length, end: span.end }, newText: '' };
-  }
-  if (after.trim() !== '') return { span, newText: '' };
-  const isBlank = (line: number): boolean => line < 0 || source.lineText(line).trim() === '';
-  const end = isBlank(first - 1) && isBlank(last + 1) ? source.lineStart(last + 2) : source.lineStart(last + 1);
-  const start = source.lineStart(first) + (before.startsWith('\uFEFF') ? 1 : 0);
-  return { span: { start, end }, newText: '' };
-}

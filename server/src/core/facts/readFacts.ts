@@ -1,0 +1,92 @@
+// Document model to facts: what other documents, indexes and searches need, without the text and its tree.
+import type { KindDecision, Stage } from '../analysis.ts';
+import { readSuppressions } from '../checking/suppressionDirectives.ts';
+import { languageOf } from '../library/contextOf.ts';
+import { measureSpan } from '../model/measures.ts';
+import type { DocumentModel } from '../model/documentModel.ts';
+import type { DocumentFacts, FactField, FactLink } from './documentFacts.ts';
+import { readCodePaths } from './codePaths.ts';
+import { readNamedAnchors } from './namedAnchors.ts';
+import { readRegions } from './regions.ts';
+
+export interface FactsInput {
+  readonly path: string;
+  readonly model: DocumentModel;
+  readonly kind: KindDecision;
+  readonly stage: Stage;
+  /** Only the beginning of the text was read. */
+  readonly isTooLarge?: boolean;
+}
+
+export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput): DocumentFacts {
+  const { source, title, sections } = model;
+  const isConflicted = model.problems.some((problem) => problem.kind === 'merge-conflict');
+  const limit = isTooLarge === true ? 'too-large' : isConflicted ? 'merge-conflict' : undefined;
+  return {
+    path,
+    kind: kind.kind,
+    kindReason: kind.reason,
+    stage,
+    language: languageOf(source.text),
+    ...(title && { title: { text: title.heading.text, span: title.heading.textSpan } }),
+    fields: fieldsOf(model),
+    headings: sections.map(({ heading, level, anchor }) => ({
+      text: heading.text,
+      key: heading.identity.key,
+      level,
+      anchor,
+      span: heading.textSpan,
+    })),
+    namedAnchors: readNamedAnchors(model),
+    links: linksOf(model),
+    codePaths: readCodePaths(model.tree, source),
+    regions: readRegions(model),
+    suppressions: readSuppressions(model),
+    sizes: sizesOf(model),
+    ...(limit && { limit }),
+  };
+}
+
+function fieldsOf({ metadata }: DocumentModel): readonly FactField[] {
+  return metadata.flatMap(({ place, fields }) =>
+    fields.map(({ key, normalKey, value, items, keySpan, valueSpan }) => ({
+      key,
+      normalKey,
+      value,
+      ...(items && { items }),
+      keySpan,
+      valueSpan,
+      place,
+    })),
+  );
+}
+
+function linksOf({ blocks, toc }: DocumentModel): readonly FactLink[] {
+  const list = toc?.listSpan;
+  const links = blocks.links.map(({ form, url, text, span, urlSpan }): FactLink => {
+    const isInToc = list !== undefined && span.start >= list.start && span.end <= list.end;
+    return { form, url, text, span, urlSpan, ...(isInToc && { isInToc }) };
+  });
+  const images = blocks.images.map(({ alt, url, span, urlSpan }): FactLink => ({
+    form: 'image',
+    url,
+    text: alt,
+    span,
+    urlSpan,
+  }));
+  return [...links, ...images].sort((a, b) => a.span.start - b.span.start);
+}
+
+function sizesOf(model: DocumentModel): DocumentFacts['sizes'] {
+  const { source, blocks } = model;
+  const whole = { start: 0, end: source.text.length };
+  return {
+    length: source.text.length,
+    lines: source.lineCount,
+    firstLineEnd: source.lineSpan(0).end,
+    text: measureSpan(model, whole).length,
+    codeBlocks: blocks.code.length,
+    tables: blocks.tables.length,
+    images: blocks.images.length,
+  };
+}
