@@ -4,7 +4,7 @@ import type { Analysis, DocumentInput, Examination } from '../core/analysis.ts';
 import type { LibraryContext, LibraryInput } from '../core/library/libraryContext.ts';
 import type { MarkdownParser } from '../core/markdown/markdownParser.ts';
 import type { EngineView } from './engineView.ts';
-import { applyChanges, initialState, type EngineChange, type EngineDocument } from './engineState.ts';
+import { applyChanges, initialState, type EngineChange } from './engineState.ts';
 import { documentCache } from './documentCache.ts';
 import { groundOf } from './ground.ts';
 import { indexCache } from './indexCache.ts';
