@@ -1,16 +1,15 @@
 // One document against its library: by itself, then as a plan against files and other plans, then against the index of the
 // library, and what of that is shown. Pure; never throws for any text.
 import type { Analysis, DocumentInput, Examination } from './analysis.ts';
-import { conclude } from './checking/conclude.ts';
+import { conclude, type Concluded } from './checking/conclude.ts';
 import { libraryFindings } from './checking/libraryFindings.ts';
 import { distinctFindings } from './checking/oneFindingPerFault.ts';
-import { isOff } from './checking/ruleStates.ts';
+import { planFindings } from './checking/planFindings.ts';
 import { examineDocument } from './examineDocument.ts';
+import type { DocumentFacts } from './facts/documentFacts.ts';
 import type { Finding } from './finding.ts';
 import { updateIndex } from './index/libraryIndex.ts';
 import type { LibraryContext } from './library/libraryContext.ts';
-import { rules } from './rules/index.ts';
-import type { PlanRule } from './rules/rule.ts';
 
 export interface AnalysisOptions {
   /** YYYY-MM-DD, for suppressions that expire; absent: none does. */
@@ -29,31 +28,33 @@ export function analyzeDocument(
 export function judgeDocument(
   examination: Examination,
   library: LibraryContext,
-  { today }: AnalysisOptions = {},
+  options: AnalysisOptions = {},
 ): Analysis {
-  const { facts, ownFindings, ...common } = examination;
-  const { configuration, plans } = library;
-  const index = library.index && updateIndex(library.index, { changed: [facts] });
-  const others = [
-    ...planFindings(examination, library),
-    ...(index === undefined ? [] : libraryFindings(facts, { index, configuration, ...(plans && { plans }) })),
-  ];
-  const concluded = conclude({
-    facts,
-    raw: [...ownFindings, ...distinctFindings(others)],
-    configuration,
-    isAlone: index === undefined,
-    ...(today !== undefined && { today }),
-  });
-  return { ...common, facts, ...concluded };
+  const { ownFindings, ...common } = examination;
+  const raw = [...ownFindings, ...distinctFindings(planFindings(examination, library))];
+  return { ...common, ...judgeFacts({ facts: common.facts, raw }, library, options) };
 }
 
-function planFindings({ plan, model }: Examination, library: LibraryContext): readonly Finding[] {
-  if (plan === undefined) return [];
-  const { files, plans = [], configuration } = library;
-  const otherPlans = plans.filter((other) => other.path !== plan.path);
-  const context = { plan, model, otherPlans, ...(files && { files }) };
-  return rules
-    .filter((rule): rule is PlanRule => rule.kind === 'plan' && !isOff(rule.code, configuration))
-    .flatMap((rule) => rule.check(context, configuration.rules[rule.code]?.options ?? {}));
+/** What one document says by itself and as a plan, without its text. */
+export interface OwnFindings {
+  readonly facts: DocumentFacts;
+  /** Raw findings of document, schema and plan rules. */
+  readonly raw: readonly Finding[];
+}
+
+/** The same for a document whose text is not at hand: library rules over facts, weights, suppressions. */
+export function judgeFacts(
+  { facts, raw }: OwnFindings,
+  { index: known, configuration, plans }: LibraryContext,
+  { today }: AnalysisOptions = {},
+): Concluded {
+  const index = known && updateIndex(known, { changed: [facts] });
+  const ground = index && { index, configuration, ...(plans && { plans }) };
+  return conclude({
+    facts,
+    raw: ground === undefined ? raw : [...raw, ...distinctFindings(libraryFindings(facts, ground))],
+    configuration,
+    isAlone: ground === undefined,
+    ...(today !== undefined && { today }),
+  });
 }
