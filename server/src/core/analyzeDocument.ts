@@ -45,7 +45,7 @@ export interface OwnFindings {
 /** The same for a document whose text is not at hand: library rules over facts, weights, suppressions. */
 export function judgeFacts(
   { facts, raw }: OwnFindings,
-  { index: known, configuration, plans }: LibraryContext,
+  { index: known, configuration, plans }: Pick<LibraryContext, 'index' | 'configuration' | 'plans'>,
   { today }: AnalysisOptions = {},
 ): Concluded {
   const index = known && updateIndex(known, { changed: [facts] });
@@ -57,4 +57,13 @@ export function judgeFacts(
     isAlone: ground === undefined,
     ...(today !== undefined && { today }),
   });
+/** What the examined document says as a plan, held against files and other plans; raw. */
+export function planFindings({ plan, model }: Examination, library: LibraryContext): readonly Finding[] {
+  if (plan === undefined) return [];
+  const { files, plans = [], configuration } = library;
+  const otherPlans = plans.filter((other) => other.path !== plan.path);
+  const context = { plan, model, otherPlans, ...(files && { files }) };
+  return rules
+    .filter((rule): rule is PlanRule => rule.kind === 'plan' && !isOff(rule.code, configuration))
+    .flatMap((rule) => rule.check(context, configuration.rules[rule.code]?.options ?? {}));
 }

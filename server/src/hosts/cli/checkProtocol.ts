@@ -1,4 +1,5 @@
 // What the command line and its workers say to each other. Plain data only.
+import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
 import type { Finding, Message } from '../../core/finding.ts';
 import type { Bound } from '../../core/template/template.ts';
 import type { Kind } from '../../core/library/configuration.ts';
@@ -15,6 +16,10 @@ export interface WorkerInitial {
 }
 
 export type CheckRequest =
+  /** One document by itself: facts, and the findings that need no other document. */
+  | { readonly kind: 'examine'; readonly path: string; readonly text: string }
+  /** What a document says as a plan, held against the files and plans that the worker was started with. */
+  | { readonly kind: 'plan-findings'; readonly path: string; readonly text: string }
   | { readonly kind: 'check'; readonly path: string; readonly text: string }
   | { readonly kind: 'library' }
   /** Reads a plan; nothing is held against anything yet. */
@@ -36,6 +41,16 @@ export interface WantedDocument {
   readonly documents: readonly DocumentIds[];
   readonly paths: readonly string[];
   readonly language: 'zh' | 'en';
+}
+
+/** What one document says by itself; the same for the same path, text and library texts, so that it can be kept. */
+export interface ExaminedDocument {
+  readonly facts: DocumentFacts;
+  /** Raw: neither weighed nor suppressed. */
+  readonly ownFindings: readonly Finding[];
+  /** Template.id; absent where the kind has none. */
+  readonly template?: string;
+  readonly standard?: string;
 }
 
 export interface CheckedDocument {
@@ -92,6 +107,8 @@ export interface Explanation {
 }
 
 export type CheckResult =
+  | { readonly kind: 'examined'; readonly examined: ExaminedDocument }
+  | { readonly kind: 'plan-findings'; readonly findings: readonly Finding[] }
   | { readonly kind: 'document'; readonly document: CheckedDocument }
   | { readonly kind: 'problems'; readonly problems: LibraryProblems }
   /** Absent where the document holds no roadmap. */

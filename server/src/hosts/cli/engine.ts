@@ -1,7 +1,8 @@
 // The engine of the command line: one library, one request after the other, plain data out. It runs in a worker thread;
 // tests run it in place.
-import type { Analysis } from '../../core/analysis.ts';
-import { analyzeDocument } from '../../core/analyzeDocument.ts';
+import type { Analysis, Examination } from '../../core/analysis.ts';
+import { analyzeDocument, planFindings } from '../../core/analyzeDocument.ts';
+import { examineDocument } from '../../core/examineDocument.ts';
 import { buildLibrary } from '../../core/library/buildLibrary.ts';
 import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
@@ -11,7 +12,7 @@ import { folderOf, nextId } from '../../features/newDocument/freeIds.ts';
 import { proposePath } from '../../features/newDocument/proposal.ts';
 import { createPlanReader, filesOf } from '../../core/roadmap/roadmapLibrary.ts';
 import type { LibraryRoadmap, LibraryTexts } from '../libraryFiles.ts';
-import type { CheckedDocument, CheckRequest, CheckResult, WantedDocument } from './checkProtocol.ts';
+import type { CheckedDocument, CheckRequest, CheckResult, ExaminedDocument, WantedDocument } from './checkProtocol.ts';
 import { explanationOf } from './explanation.ts';
 import { roadmapEngine } from './roadmapEngine.ts';
 
@@ -32,6 +33,10 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
   const analyze = (path: string, text: string): Analysis => analyzeDocument({ path, text }, library, { today });
   return (request) => {
     switch (request.kind) {
+      case 'examine':
+        return { kind: 'examined', examined: examinedDocument(examineDocument(request, library)) };
+      case 'plan-findings':
+        return { kind: 'plan-findings', findings: planFindings(examineDocument(request, library), library) };
       case 'check':
         return { kind: 'document', document: checkedDocument(analyze(request.path, request.text)) };
       case 'plan': {
@@ -59,6 +64,15 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
 /** Plans that another worker has read already. */
 function withPlans(library: LibraryContext, roadmap: LibraryRoadmap): LibraryContext {
   return { ...library, files: filesOf(roadmap), plans: roadmap.read };
+}
+
+function examinedDocument({ facts, ownFindings, context }: Examination): ExaminedDocument {
+  return {
+    facts,
+    ownFindings,
+    ...(context?.template !== undefined && { template: context.template.id }),
+    ...(context?.standard !== undefined && { standard: context.standard.path }),
+  };
 }
 
 /** What can be sent between threads: no tree, no functions. */

@@ -7,10 +7,11 @@ import { plannedFiles } from '../../core/roadmap/disk/plannedFiles.ts';
 import { countLines } from '../../core/roadmap/disk/countLines.ts';
 import type { Plan } from '../../core/roadmap/plan.ts';
 import type { LibraryRoadmap } from '../libraryFiles.ts';
-import { configurationPath } from '../../core/library/narrowConfiguration.ts';
 import { listFiles, readDocument, realPathInside, relativePath } from '../nodeFiles.ts';
 import { today } from '../today.ts';
 import { threadsFor, type Analyzer, type OpenAnalyzer } from './analyzer.ts';
+import { inTurns } from './libraryFacts.ts';
+import { withoutInner } from './libraryFolder.ts';
 import type { LibraryTargets } from './targets.ts';
 
 /** Documents read at the same time. */
@@ -44,7 +45,7 @@ interface Reading {
 async function readPlans({ root, paths, candidates }: Reading, analyzer: Analyzer): Promise<LibraryRoadmap> {
   const plans = new Map<string, string>();
   const read = new Map<string, Plan>();
-  await inTurns(candidates, async (path) => {
+  await inTurns(candidates, AT_ONCE, async (path) => {
     const text = await readInside(root, path);
     const outcome = text === undefined ? undefined : await analyzer.run({ kind: 'plan', path, text });
     // A plan that ends its worker is left out here; checking it says so.
@@ -59,7 +60,7 @@ async function readPlans({ root, paths, candidates }: Reading, analyzer: Analyze
   const files = new Map<string, string>();
   const lineCounts = new Map<string, number>();
   const isDocument = new Set(documents);
-  await inTurns([...documents, ...others], async (path) => {
+  await inTurns([...documents, ...others], AT_ONCE, async (path) => {
     const text = await readInside(root, path);
     if (text === undefined) return;
     lineCounts.set(path, countLines(text));
@@ -69,25 +70,9 @@ async function readPlans({ root, paths, candidates }: Reading, analyzer: Analyze
   return { paths, plans: texts, read: inOrder, files, lineCounts };
 }
 
-/** What lies in a library inside this one belongs to that. */
-function withoutInner(paths: readonly string[]): readonly string[] {
-  const inner = paths.flatMap((path) =>
-    path.endsWith(`/${configurationPath}`) ? [path.slice(0, -configurationPath.length)] : [],
-  );
-  return inner.length === 0 ? paths : paths.filter((path) => !inner.some((prefix) => path.startsWith(prefix)));
-}
-
 /** A link that leaves the library is as good as no file. */
 async function readInside(root: string, path: string): Promise<string | undefined> {
   const real = realPathInside(realpathSync(root), join(root, path));
   const file = real === undefined ? undefined : await readDocument(real);
   return file?.isText === true ? file.text : undefined;
-}
-
-async function inTurns<T>(items: readonly T[], job: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  const work = async (): Promise<void> => {
-    for (const item of queue) await job(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(AT_ONCE, items.length) }, work));
 }
