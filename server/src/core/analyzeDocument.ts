@@ -57,6 +57,8 @@ export function judgeFacts(
     isAlone: ground === undefined,
     ...(today !== undefined && { today }),
   });
+}
+
 /** What the examined document says as a plan, held against files and other plans; raw. */
 export function planFindings({ plan, model }: Examination, library: LibraryContext): readonly Finding[] {
   if (plan === undefined) return [];
