@@ -58,14 +58,3 @@ export function judgeFacts(
     ...(today !== undefined && { today }),
   });
 }
-
-/** What the examined document says as a plan, held against files and other plans; raw. */
-export function planFindings({ plan, model }: Examination, library: LibraryContext): readonly Finding[] {
-  if (plan === undefined) return [];
-  const { files, plans = [], configuration } = library;
-  const otherPlans = plans.filter((other) => other.path !== plan.path);
-  const context = { plan, model, otherPlans, ...(files && { files }) };
-  return rules
-    .filter((rule): rule is PlanRule => rule.kind === 'plan' && !isOff(rule.code, configuration))
-    .flatMap((rule) => rule.check(context, configuration.rules[rule.code]?.options ?? {}));
-}

@@ -1,7 +1,8 @@
 // The engine of the command line: one library, one request after the other, plain data out. It runs in a worker thread;
 // tests run it in place.
 import type { Analysis, Examination } from '../../core/analysis.ts';
-import { analyzeDocument, planFindings } from '../../core/analyzeDocument.ts';
+import { analyzeDocument } from '../../core/analyzeDocument.ts';
+import { planFindings } from '../../core/checking/planFindings.ts';
 import { examineDocument } from '../../core/examineDocument.ts';
 import { buildLibrary } from '../../core/library/buildLibrary.ts';
 import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
