@@ -1,6 +1,6 @@
 // The roadmap as features give it: tree, filter, choices, new documents, board, changes. One small library.
 import assert from 'node:assert/strict';
-import { judgeDocument } from '../../server/src/core/analyzeDocument.ts';
+import { judgeDocument, judgeFacts } from '../../server/src/core/analyzeDocument.ts';
 import { examineDocument } from '../../server/src/core/examineDocument.ts';
 import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
@@ -131,7 +131,7 @@ function open(): Engine {
 }
 
 function fresh(texts: Partial<Record<'plan' | 'pool', string>> = {}): Engine {
-  const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument });
+  const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument, judgeFacts });
   engine.handle(changes(texts), 'roadmapWarm', { root });
   return engine;
 }
@@ -176,7 +176,7 @@ describe('the roadmap tree', () => {
    - **预计工作量**: 2周
 `;
     const first = second.replaceAll('3周', '1周').replace('季度', '年度');
-    const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument });
+    const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument, judgeFacts });
     const plans = [
       ['plans/a-plan.md', first],
       ['plans/b-plan.md', second],
@@ -278,7 +278,7 @@ describe('the roadmap tree', () => {
   });
 
   it('says nothing of files before the disk is known', () => {
-    const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument });
+    const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument, judgeFacts });
     const early = changes().map((change) =>
       change.kind === 'roadmap' ? { ...change, roadmap: { ...change.roadmap, isReady: false } } : change,
     );
@@ -306,7 +306,7 @@ describe('new documents from the roadmap', () => {
 
   it('are only the template as long as nobody writes', () => {
     const { path, text } = create(`${planUri}#1.2`);
-    const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument });
+    const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument, judgeFacts });
     const made = changes({}, [path]).map((change) =>
       change.kind === 'roadmap'
         ? { ...change, roadmap: { ...change.roadmap, files: [...change.roadmap.files, [path, text] as const] } }

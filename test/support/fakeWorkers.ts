@@ -28,6 +28,7 @@ const badWordCore: EngineCore = {
     const common = { path, model, kind, stage: 'normal' } as const;
     return { ...common, facts: readFacts(common), ownFindings: findings };
   },
+  judgeFacts: ({ raw }) => ({ findings: raw, suppressedCount: 0 }),
   judgeDocument: ({ ownFindings, ...examination }) => ({ ...examination, findings: ownFindings, suppressedCount: 0 }),
 };
 

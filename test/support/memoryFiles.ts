@@ -50,6 +50,13 @@ export class MemoryFiles implements FileSource {
     return Promise.resolve(false);
   }
 
+  /** What `changedFiles` answers; undefined: nothing is known of changes. */
+  changed: ReadonlySet<string> | undefined;
+
+  changedFiles(): Promise<ReadonlySet<string> | undefined> {
+    return Promise.resolve(this.changed);
+  }
+
   firstCommits(_root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>> {
     return Promise.resolve(new Map([...this.commits].filter(([path]) => paths.includes(path))));
   }

@@ -1,6 +1,6 @@
 // An engine with one open document in a small library, for tests of features: data in, plain results out.
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
-import { judgeDocument } from '../../server/src/core/analyzeDocument.ts';
+import { judgeDocument, judgeFacts } from '../../server/src/core/analyzeDocument.ts';
 import { examineDocument } from '../../server/src/core/examineDocument.ts';
 import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
@@ -86,7 +86,7 @@ export function open(
 ): OpenDocument {
   const { text, cursors } = readMarks(marked);
   const source = new SourceText(text);
-  const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument });
+  const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument, judgeFacts });
   const changes: readonly EngineChange[] = [
     { kind: 'settings', settings: { locale } },
     { kind: 'library', library: { root, configurationText: configuration, files: [['templates/case.md', template]] } },

@@ -110,6 +110,7 @@ export class SourceText {
   }
 }
 
+/** Offset where each line begins. */
 function computeLineStarts(text: string): number[] {
   const starts = [0];
   for (let index = 0; index < text.length; index++) {

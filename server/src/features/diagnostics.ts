@@ -3,7 +3,7 @@ import type { Finding, Fix, Message, Origin, Severity } from '../core/finding.ts
 import { limits } from '../core/limits.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import { renderMessage } from '../core/messages/render.ts';
-import type { Range, SourceText } from '../core/sourceText.ts';
+import type { Range, SourceText, Span } from '../core/sourceText.ts';
 
 export interface PlainEdit {
   readonly range: Range;
@@ -34,11 +34,16 @@ export interface PlainDiagnostic {
   readonly isUnnecessary: boolean;
 }
 
-/** How texts of other files are found for the ranges of related places; undefined where they are not known. */
-export type SourceLookup = (path: string) => SourceText | undefined;
+/** Turns spans of one text into ranges. */
+export interface Places {
+  rangeOf(span: Span): Range;
+}
+
+/** How places in other files are found for the ranges of related places; undefined where they are not known. */
+export type SourceLookup = (path: string) => Places | undefined;
 
 export interface Rendering {
-  readonly source: SourceText;
+  readonly source: Places;
   readonly locale: Locale;
   readonly sourceOf: SourceLookup;
 }

@@ -1,15 +1,16 @@
 // The engine: state in, plain results out. It lives in the analysis worker and runs directly in tests; it never knows
 // which, has no clock, and does no I/O. Analyses are cached by the identity of document and library.
 import type { Analysis, DocumentInput, Examination } from '../core/analysis.ts';
+import type { OwnFindings } from '../core/analyzeDocument.ts';
+import type { Concluded } from '../core/checking/conclude.ts';
 import type { LibraryContext, LibraryInput } from '../core/library/libraryContext.ts';
 import type { MarkdownParser } from '../core/markdown/markdownParser.ts';
 import type { EngineView } from './engineView.ts';
+import { openView, type EngineCaches } from './openView.ts';
 import { applyChanges, initialState, type EngineChange } from './engineState.ts';
 import { documentCache } from './documentCache.ts';
-import { groundOf } from './ground.ts';
 import { indexCache } from './indexCache.ts';
 import { libraryCache } from './libraryCache.ts';
-import { idsIn } from './libraryIds.ts';
 import { roadmapCache } from './roadmapCache.ts';
 import { featureTable, type FeatureName, type FeatureParams, type FeatureResult } from './featureTable.ts';
 
@@ -19,6 +20,7 @@ export interface EngineCore {
   buildLibrary(input: LibraryInput, previous?: LibraryContext): LibraryContext;
   examineDocument(input: DocumentInput, library: LibraryContext): Examination;
   judgeDocument(examination: Examination, library: LibraryContext): Analysis;
+  judgeFacts(own: OwnFindings, library: LibraryContext): Concluded;
 }
 
 /** What is being worked on, so that a supervisor knows whom to blame for a hang. */
@@ -37,52 +39,16 @@ export interface Engine {
 
 export function createEngine(core: EngineCore): Engine {
   let state = initialState;
-  const libraries = libraryCache(core);
   const analyzeDocument = (input: DocumentInput, context: LibraryContext): Analysis =>
     core.judgeDocument(core.examineDocument(input, context), context);
-  const roadmaps = roadmapCache({ analyzeDocument });
-  const indexes = indexCache();
-  const documents = documentCache(core);
-
-  const viewOf = (onSubject: (subject: Subject) => void): EngineView => {
-    const library = (root: string): LibraryContext | undefined => {
-      const input = state.libraries.get(root);
-      return input && libraries.contextOf(input, state.settings, onSubject);
-    };
-    const view: EngineView = {
-      locale: state.settings.locale,
-      state,
-      library,
-      document: (uri) => {
-        const document = state.documents.get(uri);
-        const context = document && library(document.root);
-        if (!context) return undefined;
-        const ground = groundOf(view, document.root, context);
-        const analysis = documents.analysis(document, ground, onSubject);
-        return { document, analysis, library: ground, view };
-      },
-      analyze: (root, path, text) => {
-        const context = library(root);
-        if (context) onSubject({ kind: 'document', uri: '' });
-        return context && analyzeDocument({ path, text }, groundOf(view, root, context));
-      },
-      index: (root) => {
-        const context = library(root);
-        return (
-          context &&
-          indexes.indexOf(root, state, (document) => documents.examination(document, context, onSubject).facts)
-        );
-      },
-      paths: (root) => state.paths.get(root)?.paths ?? [],
-      ids: (root) => idsIn(state, root),
-      roadmap: (root) => {
-        const context = library(root);
-        return context && roadmaps.viewOf({ root, state, library: context });
-      },
-    };
-    return view;
+  const caches: EngineCaches = {
+    core,
+    libraries: libraryCache(core),
+    documents: documentCache(core),
+    roadmaps: roadmapCache({ analyzeDocument }),
+    indexes: indexCache(),
   };
-
+  const { libraries, roadmaps, indexes } = caches;
   return {
     handle(changes, name, params, onSubject = ignoreSubject) {
       state = applyChanges(state, changes);
@@ -90,7 +56,7 @@ export function createEngine(core: EngineCore): Engine {
       roadmaps.forgetAllBut(state.libraries);
       indexes.forgetAllBut(state.libraries);
       const feature = featureTable[name] as (view: EngineView, params: unknown) => FeatureResult<typeof name>; // correlated by name
-      return feature(viewOf(onSubject), params);
+      return feature(openView(caches, state, onSubject), params);
     },
   };
 }

@@ -1,11 +1,14 @@
 // What features see of the engine. Types only; made by engine.ts.
-import type { Analysis } from '../core/analysis.ts';
+import type { Analysis, Examination } from '../core/analysis.ts';
+import type { OwnFindings } from '../core/analyzeDocument.ts';
+import type { Concluded } from '../core/checking/conclude.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
 import type { LibraryIndex } from '../core/index/libraryIndex.ts';
 import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import type { ReadPlan } from '../core/roadmap/roadmapLibrary.ts';
 import type { EngineDocument, EngineState } from './engineState.ts';
+import type { Ground } from './ground.ts';
 import type { DocumentIds } from './usedIds.ts';
 
 /** One open document together with all that features look at. */
@@ -46,6 +49,11 @@ export interface EngineView {
   library(root: string): LibraryContext | undefined;
   /** Looks at a text that is not open (checks of whole libraries). */
   analyze(root: string, path: string, text: string): Analysis | undefined;
+  /** The same in two steps, for documents whose text is looked at once: by itself, then against the library. */
+  examine(root: string, path: string, text: string): Examination | undefined;
+  judge(root: string, own: OwnFindings): Concluded | undefined;
+  /** The library with plans, files and index, as far as they are known. */
+  ground(root: string): Ground | undefined;
   /** Paths of the library's folder, for completion. */
   paths(root: string): readonly string[];
   /** Ids of the library's documents, open ones as they stand in the editor; its templates and standards left out. */

@@ -1,6 +1,7 @@
 // Every feature that the engine computes, one line each. To add one: write features/<feature>.ts, add its line here.
 import { builtInDocument } from './builtInDocument.ts';
 import { checkDocument } from './checkDocument.ts';
+import { closedFindings, closedStamp, examineClosed } from './closedFindings.ts';
 import { codeActions } from './codeActions.ts';
 import { codeLens } from './codeLens.ts';
 import { completion } from './completion/completion.ts';
@@ -60,6 +61,9 @@ export const featureTable = {
   proposeDocument,
   createDocument,
   checkDocument,
+  examineClosed,
+  closedFindings,
+  closedStamp,
   initLibrary,
   libraryExclude,
   builtInDocument,

@@ -13,6 +13,8 @@ interface BuiltLibrary {
 }
 
 /** Builds each library once per input, handing over its last context so that a good schema survives a broken template. */
+export type LibraryCache = ReturnType<typeof libraryCache>;
+
 export function libraryCache(core: EngineCore) {
   const cache = new Map<string, BuiltLibrary>();
   const build = (input: EngineLibrary, previous: LibraryContext | undefined): LibraryContext =>

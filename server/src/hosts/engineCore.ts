@@ -1,5 +1,5 @@
 // The core functions that the engine runs, with the parser of this process.
-import { judgeDocument } from '../core/analyzeDocument.ts';
+import { judgeDocument, judgeFacts } from '../core/analyzeDocument.ts';
 import { examineDocument } from '../core/examineDocument.ts';
 import { buildLibrary } from '../core/library/buildLibrary.ts';
 import type { MarkdownParser } from '../core/markdown/markdownParser.ts';
@@ -12,5 +12,6 @@ export function engineCore(parser: MarkdownParser): EngineCore {
     buildLibrary,
     examineDocument,
     judgeDocument: (examination, library) => judgeDocument(examination, library, { today: today() }),
+    judgeFacts: (own, library) => judgeFacts(own, library, { today: today() }),
   };
 }

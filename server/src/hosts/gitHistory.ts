@@ -1,4 +1,4 @@
-// When files were committed first, as git tells it: no shell, no network, bounded in time and output. Without git, or
+// What git knows of files, when they were committed first and which differ from the last commit: no shell, no network, bounded in time and output. Without git, or
 // outside a repository, nothing is known.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
@@ -27,6 +27,16 @@ export async function firstCommits(folder: string, paths: readonly string[]): Pr
   return found;
 }
 
+/** Paths below the folder that differ from the last commit, or are not tracked; undefined where git knows nothing. */
+export async function filesSinceCommit(folder: string): Promise<ReadonlySet<string> | undefined> {
+  const inside = await git(folder, ['rev-parse', '--verify', '--quiet', 'HEAD']);
+  if (inside.trim() === '') return undefined;
+  const words = ['diff', '--name-only', '--relative', '--no-ext-diff', '--no-textconv', '-z', 'HEAD', '--'];
+  const changed = await git(folder, words);
+  const added = await git(folder, ['ls-files', '--others', '--exclude-standard', '-z']);
+  return new Set(`${changed}\0${added}`.split('\0').filter((path) => path !== ''));
+}
+
 /** Empty where git is not there, refuses, or takes too long. */
 async function git(folder: string, words: readonly string[]): Promise<string> {
   const options = { maxBuffer: MAX_OUTPUT, timeout: DEADLINE, windowsHide: true, env: quietEnvironment() };
@@ -34,7 +44,7 @@ async function git(folder: string, words: readonly string[]): Promise<string> {
     // Literal pathspecs: a file name is a name, whatever signs it holds.
     const { stdout } = await run(
       'git',
-      ['--literal-pathspecs', '--no-optional-locks', '-C', folder, ...words],
+      ['--literal-pathspecs', '--no-optional-locks', '-c', 'core.fsmonitor=false', '-C', folder, ...words],
       options,
     );
     return stdout;

@@ -18,6 +18,10 @@ export interface ClientProfile {
   readonly hasServerDocuments: boolean;
   /** The client asks for diagnostics and can not be sent them. */
   readonly pullsDiagnostics: boolean;
+  /** Can be told later that it may ask for the findings of closed documents. */
+  readonly canRegisterDiagnostics: boolean;
+  /** The person trusts what lies in the folders. */
+  readonly isTrusted: boolean;
   /** Knows `casewright/statusChanged`. */
   readonly hasStatus: boolean;
   /** Test builds: say when a revision has been processed. */
@@ -42,6 +46,8 @@ export function clientProfile(params: unknown): ClientProfile {
     hasServerDocuments: hasObject('workspace', 'textDocumentContent'),
     relatedInformation: has('textDocument', 'publishDiagnostics', 'relatedInformation'),
     pullsDiagnostics: hasObject('textDocument', 'diagnostic') && !hasObject('textDocument', 'publishDiagnostics'),
+    canRegisterDiagnostics: has('textDocument', 'diagnostic', 'dynamicRegistration'),
+    isTrusted: at(params, ['initializationOptions', 'isTrusted']) === true,
     hasStatus: isRecord(at(params, ['initializationOptions'])),
     reportsSettled: at(params, ['initializationOptions', 'reportsSettled']) === true,
   };

@@ -36,7 +36,8 @@ export function loadSettings(context: ServerContext, pushed: unknown): void {
     });
 }
 
-function useSettings({ session, client, publisher, libraries, log }: ServerContext, value: unknown): void {
+function useSettings(context: ServerContext, value: unknown): void {
+  const { session, client, publisher, libraries, diagnosticRegistration, log } = context;
   const { settings, problems } = narrowSettings(value);
   if (problems.length > 0) {
     const { locale } = session.snapshot.client;
@@ -46,6 +47,7 @@ function useSettings({ session, client, publisher, libraries, log }: ServerConte
   }
   if (JSON.stringify(settings) === JSON.stringify(session.snapshot.settings)) return;
   session.setSettings(settings);
+  diagnosticRegistration.update();
   publisher.scheduleAll('now');
   libraries.announceAll();
 }

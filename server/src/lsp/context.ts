@@ -1,6 +1,7 @@
 // What handlers work with. Types only; put together by server.ts.
 import type { AnalysisPort } from './analysisPort.ts';
 import type { Clock } from './clock.ts';
+import type { DiagnosticRegistration } from './diagnosticRegistration.ts';
 import type { FileSource } from './files.ts';
 import type { Libraries } from './libraries.ts';
 import type { LibraryIds } from './libraryIds.ts';
@@ -26,6 +27,7 @@ export interface ServerContext {
   readonly ids: LibraryIds;
   readonly roadmaps: Roadmaps;
   readonly publisher: Publisher;
+  readonly diagnosticRegistration: DiagnosticRegistration;
   readonly work: WorkCounter;
   readonly readiness: Readiness;
   readonly client: Client;

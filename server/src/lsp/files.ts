@@ -22,6 +22,8 @@ export interface FileSource {
   leadsOut(root: string, path: string): Promise<boolean>;
   /** Days (YYYY-MM-DD) on which files were committed first; without those that no history knows. Never rejects. */
   firstCommits(root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Paths that differ from the last commit, new ones included; undefined where nothing is known. Never rejects. */
+  changedFiles(root: string): Promise<ReadonlySet<string> | undefined>;
 }
 
 /** For hosts without files (and for schemes that they can not read). */
@@ -33,4 +35,5 @@ export const noFiles: FileSource = {
   listFiles: () => Promise.resolve([]),
   leadsOut: () => Promise.resolve(false),
   firstCommits: () => Promise.resolve(new Map()),
+  changedFiles: () => Promise.resolve(undefined),
 };

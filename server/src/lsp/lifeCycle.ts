@@ -44,7 +44,7 @@ function capabilities(client: ClientProfile): InitializeResult {
         fileOperations: { willRename: willRenameFilters },
       },
       ...(client.pullsDiagnostics && {
-        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false },
+        diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },
       }),
     },
     serverInfo: { name: 'casewright' },

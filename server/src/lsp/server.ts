@@ -5,6 +5,7 @@ import type { Clock } from './clock.ts';
 import type { Client, ServerContext } from './context.ts';
 import { customRequests } from './customRequests.ts';
 import { executeCommand } from './commands.ts';
+import { DiagnosticRegistration } from './diagnosticRegistration.ts';
 import { Dispatcher, type NotificationHandler, type RequestHandler } from './dispatch.ts';
 import { stateNotifications } from './documentSync.ts';
 import { featureRequests } from './featureRequests.ts';
@@ -22,6 +23,7 @@ import { Roadmaps, type RoadmapsPorts } from './roadmaps.ts';
 import { Session } from './session.ts';
 import { willRenameFiles } from './willRenameFiles.ts';
 import { WorkCounter } from './workCounter.ts';
+import { WorkspaceDiagnostics } from './workspaceDiagnostics.ts';
 
 export interface ServerPorts {
   readonly connection: MessageConnection;
@@ -41,10 +43,12 @@ export function startServer(ports: ServerPorts): void {
   const { connection, clock, log, yieldTurn } = ports;
   const context = assemble(ports);
   const { session, work, readiness } = context;
+  const workspaceDiagnostics = new WorkspaceDiagnostics(context);
 
   const requests: Readonly<Record<string, RequestHandler>> = {
     initialize: initialize(context, ports),
-    shutdown: { onFault: 'empty', empty: null, run: () => Promise.resolve(null) },
+    shutdown: { onFault: 'empty', empty: null, run: () => { workspaceDiagnostics.end(); return Promise.resolve(null); } }, // prettier-ignore
+    'workspace/diagnostic': workspaceDiagnostics.handler,
     ...whenReady(
       {
         ...featureRequests(context),
@@ -71,7 +75,11 @@ export function startServer(ports: ServerPorts): void {
     revision: () => session.snapshot.revision,
   });
 
-  connection.onRequest((method, params, token) => work.during(dispatcher.request(method, params, token)));
+  connection.onRequest((method, params, token) => {
+    const answer = dispatcher.request(method, params, token);
+    // It stays open for as long as the client likes; it counts its own work.
+    return method === 'workspace/diagnostic' ? answer : work.during(answer);
+  });
   connection.onNotification((method, params) => {
     dispatcher.notification(method, params);
   });
@@ -127,7 +135,11 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
       }
     },
   });
-  return { session, analysis, files, libraries, ids, roadmaps, publisher, work, readiness, client, clock, log };
+  const diagnosticRegistration = new DiagnosticRegistration({ session, client, log });
+  return {
+    ...{ session, analysis, files, libraries, ids, roadmaps, publisher },
+    ...{ diagnosticRegistration, work, readiness, client, clock, log },
+  };
 }
 
 /** Plans and their files; whoever shows them is told of changes. */

@@ -37,6 +37,13 @@ export class Session {
     engine: initialState,
   };
 
+  readonly #listeners: (() => void)[] = [];
+
+  /** Calls after every change of what the engine computes on, or of the settings. */
+  onChanged(listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
   get snapshot(): Snapshot {
     return this.#snapshot;
   }
@@ -123,5 +130,6 @@ export class Session {
 
   #setEngine(change: Partial<EngineState>): void {
     this.#snapshot = { ...this.#snapshot, engine: { ...this.#snapshot.engine, ...change } };
+    for (const listener of this.#listeners) listener();
   }
 }

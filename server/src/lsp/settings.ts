@@ -10,6 +10,10 @@ export interface Settings {
   readonly codeLens: boolean;
   readonly completion: boolean;
   readonly hover: boolean;
+  /** Which documents have findings in the list of problems besides the open ones. */
+  readonly findingsScope: 'openFiles' | 'changedFiles' | 'library';
+  /** Findings of closed documents that are listed one by one. */
+  readonly findingsLimit: number;
   /** Absent: as configured in the library. */
   readonly maxFindings?: number;
   readonly logLevel: LogLevel | 'off';
@@ -22,6 +26,8 @@ export const defaultSettings: Settings = {
   codeLens: true,
   completion: true,
   hover: true,
+  findingsScope: 'openFiles',
+  findingsLimit: 1000,
   logLevel: 'info',
 };
 
@@ -32,6 +38,7 @@ export interface NarrowedSettings {
 }
 
 const MAX_FINDINGS = 2000;
+const MAX_LISTED = 20_000;
 
 /** Reads the `casewright` section. What is missing takes its default; so does what is wrong, with a problem. */
 export function narrowSettings(value: unknown): NarrowedSettings {
@@ -46,6 +53,8 @@ export function narrowSettings(value: unknown): NarrowedSettings {
     codeLens: reader.flag('codeLens.enabled', defaultSettings.codeLens),
     completion: reader.flag('completion.enabled', defaultSettings.completion),
     hover: reader.flag('hover.enabled', defaultSettings.hover),
+    findingsScope: reader.choice('findings.scope', ['openFiles', 'changedFiles', 'library']),
+    findingsLimit: reader.integer('findings.limit', 0, MAX_LISTED) ?? defaultSettings.findingsLimit,
     ...(maxFindings !== undefined && { maxFindings }),
     logLevel: reader.choice('log.level', ['info', 'off', 'error', 'warn', 'debug']),
   };

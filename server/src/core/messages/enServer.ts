@@ -14,5 +14,7 @@ export const enServer: Readonly<Record<keyof typeof zhServer, string>> = {
   'server.settings-invalid': 'Settings with invalid values are replaced by their defaults: {problems}',
   'server.no-folder': 'Open a folder first, so that a new document has a place to go',
   'server.no-template': 'Documents of this kind have no template to be made from',
+  'more-findings': '{count} more {count:finding|findings}; open the document to see all of them',
+  'more-findings.only': '{count} {count:finding|findings}; open the document to see them',
   'server.origin': 'It is demanded here',
 };

@@ -10,5 +10,7 @@ export const zhServer = {
   'server.settings-invalid': '设置中有无效的值，已使用默认值：{problems}',
   'server.no-folder': '先打开一个文件夹，新文档才有去处',
   'server.no-template': '这种文档没有模板，无法新建',
+  'more-findings': '还有 {count} 条，打开本文档可查看全部',
+  'more-findings.only': '共 {count} 条，打开本文档可查看',
   'server.origin': '要求出自这里',
 } as const;
