@@ -1,7 +1,7 @@
 // The file that a line such as 创建第八轮完成报告 speaks of, found by the words of its name near the plan.
 import { baseNameOf, folderOf } from '../../library/pathScope.ts';
 import { normalKey } from '../../model/normalKey.ts';
-import { pathIndexOf } from './pathIndex.ts';
+import { pathIndexOf } from '../../library/pathIndex.ts';
 
 const PRODUCES =
   /^(?:\P{L}*)(?:创建|新建|编写|撰写|完成|生成|输出|create|write|add)[ \t]*[《“"`]?(.{4,60}?)[》”"`]?(?:文档)?[。.]?$/iu;

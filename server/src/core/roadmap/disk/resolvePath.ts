@@ -2,7 +2,7 @@
 // It works on the list of paths alone; a path that leaves the library is refused by its text and never looked up.
 import { kindOfFolder } from '../../library/decideKind.ts';
 import { baseNameOf, folderOf, scopePath, type PathRefusal } from '../../library/pathScope.ts';
-import { pathIndexOf, type PathIndex } from './pathIndex.ts';
+import { pathIndexOf, type PathIndex } from '../../library/pathIndex.ts';
 
 export type StatedPathRefusal = PathRefusal | 'encoded' | 'backslash';
 
