@@ -30,6 +30,7 @@ const words = {
   zh: {
     head: ['键', '类型', '默认', '意思'],
     kind: '一个类型',
+    facet: '一个维度',
     globs: '通配模式',
     severity: '严重程度',
     example: '例子',
@@ -39,16 +40,18 @@ const words = {
       array: '列表',
       string: '字符串',
       integer: '整数',
+      boolean: '是或否',
     },
   },
   en: {
     head: ['key', 'type', 'default', 'meaning'],
     kind: 'One kind',
+    facet: 'One facet',
     globs: 'Globs',
     severity: 'Severity',
     example: 'Example',
     builtIn: 'Built-in kinds are {kinds}; teams may add their own, named with lower-case letters, digits and hyphens.',
-    types: { object: 'object', array: 'array', string: 'string', integer: 'integer' },
+    types: { object: 'object', array: 'array', string: 'string', integer: 'integer', boolean: 'true or false' },
   },
 } as const;
 
@@ -83,6 +86,8 @@ export function configurationPage(locale: Locale): string {
     `## ${text.kind}`,
     text.builtIn.replace('{kinds}', kinds.map(code).join(locale === 'zh' ? '、' : ', ')),
     propertyTable(definition('kind'), schema, locale),
+    `## ${text.facet}`,
+    propertyTable(definition('facet'), schema, locale),
     `## ${text.globs}`,
     descriptionOf(definition('glob'), locale),
     `## ${text.severity}`,
@@ -110,8 +115,12 @@ function target({ $ref }: Schema, root: Schema): Schema {
 function typeOf({ type, enum: values, minimum, maximum }: Schema, locale: Locale): string {
   if (values !== undefined) return values.map(code).join(', ');
   const { types } = words[locale];
-  const name = type === 'object' || type === 'array' || type === 'string' || type === 'integer' ? types[type] : '';
+  const name = type !== undefined && isNamed(type, types) ? types[type] : '';
   return minimum === undefined || maximum === undefined ? name : `${name}, ${minimum}–${maximum}`;
+}
+
+function isNamed<Types extends object>(type: PropertyKey, types: Types): type is keyof Types {
+  return type in types;
 }
 
 /** Descriptions in the schema are in both languages, because VS Code shows one text to all: `中文 / English`. */

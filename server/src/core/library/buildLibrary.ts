@@ -1,5 +1,7 @@
 // Configuration and texts to everything that documents are checked against. Pure; never throws for any text. A template
 // or standard that is broken now leaves the last good one in force.
+import { facetNames } from '../classification/classificationOf.ts';
+import { readVocabulary } from '../classification/readVocabulary.ts';
 import { compareFindings, type Finding, type Message } from '../finding.ts';
 import { limits } from '../limits.ts';
 import { rules } from '../rules/index.ts';
@@ -24,8 +26,8 @@ type Language = 'zh' | 'en';
 export function buildLibrary(input: LibraryInput, previous?: LibraryContext): LibraryContext {
   const codes = [...new Set([...rules.map((rule) => rule.code), ...Object.keys(defaultSeverities)])];
   const { configuration, findings, references } = narrowConfiguration(input.configurationText, codes);
-  const chosen = withOverride(configuration, input.override);
   const builder = new LibraryBuilder(input, references, previous);
+  const chosen = builder.withVocabulary(withOverride(configuration, input.override));
   const kinds = builder.contexts(chosen.kinds, 'zh');
   const englishKinds = builder.contexts(chosen.kinds.filter(followsLanguage), 'en');
   builder.problems.add(configurationPath, findings);
@@ -87,6 +89,24 @@ class LibraryBuilder {
       ...(schema !== undefined && { schema }),
       ...(outdatedPaths.length > 0 && { outdatedPaths }),
     };
+  }
+
+  /** The configuration with what its vocabulary document says. */
+  withVocabulary(configuration: Configuration): Configuration {
+    const { facets } = configuration;
+    if (facets?.vocabulary === undefined) return configuration;
+    const text = this.#textOf(facets.vocabulary);
+    if (text === undefined) {
+      this.#missing(facets.vocabulary, 'other', {});
+      return configuration;
+    }
+    const names = facetNames(facets.facets);
+    const document = readVocabulary({ path: facets.vocabulary, text, parser: this.#input.parser, names });
+    if (document.length === 0) {
+      const message = { key: 'config-vocabulary-empty', args: { path: facets.vocabulary } } as const;
+      this.#reportReference(facets.vocabulary, 'other', message);
+    }
+    return { ...configuration, facets: { ...facets, document } };
   }
 
   /** Demands of each standard against all templates that it is used with. */

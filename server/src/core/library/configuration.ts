@@ -1,4 +1,5 @@
 // The team's configuration, `.casewright/config.json`, as narrowed values. Types only; narrowing is in narrowConfiguration.ts.
+import type { FacetsConfiguration } from '../classification/facets.ts';
 import type { Severity } from '../finding.ts';
 
 /** A document kind. case, topic, plan, template, standard and other exist always; teams may add their own. */
@@ -31,6 +32,8 @@ export interface Configuration {
   /** smart: severity follows the status; strict: always as stated; gentle: never above warning. */
   readonly enforcement: 'smart' | 'strict' | 'gentle';
   readonly maxFindings: number;
+  /** What documents are classified by; absent: the built-in vocabulary alone. */
+  readonly facets?: FacetsConfiguration;
   /** Every document is of this kind, because a person said so. */
   readonly chosenKind?: Kind;
 }

@@ -6,6 +6,7 @@ import type { Configuration, Kind, KindConfiguration, RuleConfiguration } from '
 import { builtInKinds, defaultConfiguration, defaultKind } from './defaultConfiguration.ts';
 import { refusalOfGlob } from './globs.ts';
 import { JsonNarrowing, nearest, shown, spanOf, type JsonProperty } from './jsonNarrowing.ts';
+import { narrowFacets } from './narrowFacets.ts';
 import { scopePath } from './pathScope.ts';
 
 /** Where the configuration stands, relative to the library root. */
@@ -24,14 +25,14 @@ export interface FileReference {
   readonly path: string;
   readonly skeleton?: string;
   readonly kind: Kind;
-  readonly role: 'template' | 'standard';
+  readonly role: 'template' | 'standard' | 'vocabulary';
   readonly span: { readonly start: number; readonly end: number };
 }
 
 /** The settings; schemas/config.schema.json describes each (a test compares). */
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
-  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings',
+  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -70,6 +71,7 @@ class ConfigurationReader {
     const list = (key: string) => this.#texts(values.get(key), key);
     const enforcement = values.get('enforcement');
     const maxFindings = values.get('maxFindings');
+    const facets = this.#facets(values.get('facets'));
     return {
       kinds: this.#kinds(values.get('kinds')),
       exclude: this.#globs(values.get('exclude'), 'exclude'),
@@ -82,7 +84,15 @@ class ConfigurationReader {
       maxFindings:
         (maxFindings && this.#json.integer(maxFindings, 'maxFindings', { min: 1, max: 10_000 })) ??
         fallback.maxFindings,
+      ...(facets && { facets }),
     };
+  }
+
+  #facets(node: Node | undefined): Configuration['facets'] {
+    if (node === undefined) return undefined;
+    const { facets, vocabulary } = narrowFacets(node, this.#json);
+    if (vocabulary !== undefined) this.references.push({ ...vocabulary, kind: 'other', role: 'vocabulary' });
+    return facets;
   }
 
   /** Configured kinds in their order, then the built-in kinds that are not configured. */

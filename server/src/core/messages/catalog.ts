@@ -22,6 +22,8 @@ import { zhRoadmap } from './zhRoadmap.ts';
 import { enRoadmap } from './enRoadmap.ts';
 import { zhPlan } from './zhPlan.ts';
 import { enPlan } from './enPlan.ts';
+import { zhFacets } from './zhFacets.ts';
+import { enFacets } from './enFacets.ts';
 
 const zh = {
   ...zhRules,
@@ -35,6 +37,7 @@ const zh = {
   ...zhRoadmap,
   ...zhRoadmapChange,
   ...zhPlan,
+  ...zhFacets,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -48,6 +51,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRoadmap,
   ...enRoadmapChange,
   ...enPlan,
+  ...enFacets,
 };
 
 export type MessageKey = keyof typeof zh;

@@ -20,6 +20,9 @@ export const enLibrary: Readonly<Record<keyof typeof zhLibrary, string>> = {
     '“{key}” must be an object with an array of strings for each name; this value is ignored',
   'config-value-invalid.kind-name':
     '“{key}” must be a name of letters, digits and hyphens that begins with a lower-case letter; this value is ignored',
+  'config-value-invalid.boolean': '“{key}” must be true or false; this value is ignored',
+  'config-value-invalid.folder':
+    '“{key}” must be the level of a folder, or a path with {value} such as cases/{value}; this value is ignored',
   'config-value-invalid.fix': 'Change to “{near}”',
   'config-rule-unknown': 'There is no rule with the code “{key}”',
   'config-path-outside': 'Path “{path}” is not inside the library and is not used',
@@ -32,6 +35,7 @@ export const enLibrary: Readonly<Record<keyof typeof zhLibrary, string>> = {
     'Glob “{glob}” can not be used: it must match paths inside the library, with forward slashes',
   'config-skeleton-unknown': '“{path}” has no skeleton named “{name}”; it has: {names}',
   'config-template-empty': 'No section can be read from “{path}”, so it can not serve as a template',
+  'config-vocabulary-empty': 'no values of any facet can be read from “{path}”; it can not serve as vocabulary',
   'library-outdated': '“{path}” has errors now; this document is checked against the last usable version',
   'template-too-large': 'The file has more than {max} characters and was not read as a template',
   'kind.configured': 'Path matches configured “{glob}” of {kind}',
