@@ -70,6 +70,8 @@ export interface OpenOptions {
   readonly configuration?: string;
   /** Texts of documents that plans name, by path; the disk is known to hold them and `paths`. */
   readonly planned?: Readonly<Record<string, string>>;
+  /** Texts of the other documents of the library, by path: the library has been read. Facts are made of them. */
+  readonly index?: Readonly<Record<string, string>>;
 }
 
 /** Opens a marked text as a case. */
@@ -82,6 +84,7 @@ export function open(
     path = 'cases/doc.md',
     configuration = common,
     planned,
+    index,
   }: OpenOptions = {},
 ): OpenDocument {
   const { text, cursors } = readMarks(marked);
@@ -90,12 +93,19 @@ export function open(
   const changes: readonly EngineChange[] = [
     { kind: 'settings', settings: { locale } },
     { kind: 'library', library: { root, configurationText: configuration, files: [['templates/case.md', template]] } },
-    { kind: 'paths', paths: { root, paths: [path, 'templates/case.md', ...paths, ...Object.keys(planned ?? {})] } },
+    {
+      kind: 'paths',
+      paths: {
+        root,
+        paths: [path, 'templates/case.md', ...paths, ...Object.keys(planned ?? {}), ...Object.keys(index ?? {})],
+      },
+    },
     {
       kind: 'ids',
       ids: { root, documents: Object.entries(beginnings).map(([at, body]) => documentIds({ path: at, text: body })) },
     },
     ...(planned === undefined ? [] : [roadmapOf([[path, text]], planned)]),
+    ...(index === undefined ? [] : [indexOf(index, configuration)]),
     { kind: 'document', document: { uri, version: 1, text, root, path } },
   ];
   let pending: readonly EngineChange[] = changes;
@@ -117,4 +127,11 @@ function roadmapOf(
 ): EngineChange {
   const roadmap = { root, plans, files: Object.entries(planned), lineCounts: [], skipped: [], isReady: true };
   return { kind: 'roadmap', roadmap };
+}
+
+/** The facts of documents as the server reads them. */
+function indexOf(documents: Readonly<Record<string, string>>, configurationText: string): EngineChange {
+  const library = buildLibrary({ root, files: new Map(), configurationText, parser: remarkParser });
+  const changed = Object.entries(documents).map(([path, text]) => examineDocument({ path, text }, library).facts);
+  return { kind: 'index', root, changed, removed: [], isReady: true };
 }

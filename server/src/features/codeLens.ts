@@ -1,8 +1,9 @@
-// How complete a document is, above its title.
+// How complete a document is, above its title, and how many places refer to it.
 import type { Range } from '../core/sourceText.ts';
 import { renderMessage } from '../core/messages/render.ts';
 import type { EngineView } from './engineView.ts';
 import { planLens } from './planDocument/planLens.ts';
+import { referencesLens } from './referencesLens.ts';
 import { completenessOf } from './completeness.ts';
 
 export interface Lens {
@@ -12,10 +13,25 @@ export interface Lens {
     | 'casewright.explainFindings'
     | 'casewright.insertMissingSections'
     | 'casewright.openTemplate'
-    | 'casewright.roadmap.focus';
+    | 'casewright.roadmap.focus'
+    | 'casewright.showReferences'
+    /** Says something, does nothing. */
+    | '';
+  readonly arguments?: readonly { readonly uri: string; readonly position: Range['start'] }[];
 }
 
-export function codeLens(view: EngineView, { uri }: { readonly uri: string }): readonly Lens[] {
+export interface CodeLensParams {
+  readonly uri: string;
+  /** Says also how many places refer to the document. */
+  readonly countsReferences?: boolean;
+}
+
+export function codeLens(view: EngineView, { uri, countsReferences }: CodeLensParams): readonly Lens[] {
+  const references = countsReferences === true ? referencesLens(view, { uri }) : [];
+  return [...completenessLens(view, uri), ...references];
+}
+
+function completenessLens(view: EngineView, uri: string): readonly Lens[] {
   const found = view.document(uri);
   if (found?.analysis.plan !== undefined) return planLens(found);
   const bound = found?.analysis.bound;

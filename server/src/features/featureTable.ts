@@ -21,6 +21,8 @@ import { libraryDiagnostics } from './libraryDiagnostics.ts';
 import { libraryExclude } from './libraryExclude.ts';
 import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
+import { references } from './references.ts';
+import { prepareReferencedBy, referencedBy, refersTo } from './referencedBy.ts';
 import { roadmapBoard } from './roadmap/board.ts';
 import { roadmapChange } from './roadmap/change.ts';
 import { roadmapChoices } from './roadmap/choices.ts';
@@ -34,6 +36,7 @@ import { roadmap } from './roadmap/tree.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
 import { usedIds } from './usedIds.ts';
+import { workspaceSymbols } from './workspaceSymbols.ts';
 
 export const featureTable = {
   diagnostics: documentDiagnostics,
@@ -44,6 +47,11 @@ export const featureTable = {
   completion,
   hover,
   definition,
+  references,
+  prepareReferencedBy,
+  referencedBy,
+  refersTo,
+  workspaceSymbols,
   documentSymbols,
   foldingRanges,
   selectionRanges,

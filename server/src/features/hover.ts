@@ -1,4 +1,4 @@
-// What belongs here: what the template says of a section or a field, with the line that says so.
+// What belongs here: what the template says of a section or a field, with the line that says so; what a link leads to.
 import { limits } from '../core/limits.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import { renderMessage } from '../core/messages/render.ts';
@@ -9,6 +9,7 @@ import { annotationHover } from './annotationHelp.ts';
 import { boundText } from './boundText.ts';
 import type { PositionParams } from './definition.ts';
 import type { DocumentView, EngineView } from './engineView.ts';
+import { linkHover } from './linkHover.ts';
 import { planHover } from './planDocument/planHover.ts';
 import { cutText, escapeMarkdown } from './plainMarkdown.ts';
 import { uriOfLine } from './resourceUri.ts';
@@ -23,9 +24,16 @@ export function hover(view: EngineView, { uri, position }: PositionParams): Hove
   const found = view.document(uri);
   if (found === undefined) return undefined;
   const offset = found.analysis.model.source.offsetAt(position);
-  return (
-    ofField(found, offset) ?? ofSection(found, offset) ?? annotationHover(found, offset) ?? planHover(found, offset)
-  );
+  const linked = linkHover(found, offset);
+  if (linked?.isElsewhere === true) return textOf(linked);
+  const demanded =
+    ofField(found, offset) ?? ofSection(found, offset) ?? annotationHover(found, offset) ?? planHover(found, offset);
+  if (demanded === undefined || linked === undefined) return demanded ?? (linked && textOf(linked));
+  return { ...demanded, markdown: `${demanded.markdown}\n\n${linked.markdown}` };
+}
+
+function textOf({ markdown, range }: HoverText): HoverText {
+  return { markdown, range };
 }
 
 function ofSection(found: DocumentView, offset: number): HoverText | undefined {

@@ -14,6 +14,12 @@ export interface ClientProfile {
   readonly hasLinkSupport: boolean;
   readonly relatedInformation: boolean;
   readonly hasSymbolTree: boolean;
+  /** Asks for the range of a symbol of the workspace when it is opened. */
+  readonly resolvesSymbols: boolean;
+  /** Shows edits with a reason each, and asks before those that are to be confirmed. */
+  readonly hasChangeAnnotations: boolean;
+  /** Shows what a link leads to before it is followed. */
+  readonly hasLinkTooltips: boolean;
   /** Shows documents that only the server has. */
   readonly hasServerDocuments: boolean;
   /** The client asks for diagnostics and can not be sent them. */
@@ -43,6 +49,12 @@ export function clientProfile(params: unknown): ClientProfile {
     hasSnippets: has('textDocument', 'completion', 'completionItem', 'snippetSupport'),
     hasLinkSupport: has('textDocument', 'definition', 'linkSupport'),
     hasSymbolTree: has('textDocument', 'documentSymbol', 'hierarchicalDocumentSymbolSupport'),
+    resolvesSymbols: listHas(
+      at(params, ['capabilities', 'workspace', 'symbol', 'resolveSupport', 'properties']),
+      'location.range',
+    ),
+    hasChangeAnnotations: hasObject('workspace', 'workspaceEdit', 'changeAnnotationSupport'),
+    hasLinkTooltips: has('textDocument', 'documentLink', 'tooltipSupport'),
     hasServerDocuments: hasObject('workspace', 'textDocumentContent'),
     relatedInformation: has('textDocument', 'publishDiagnostics', 'relatedInformation'),
     pullsDiagnostics: hasObject('textDocument', 'diagnostic') && !hasObject('textDocument', 'publishDiagnostics'),
@@ -51,6 +63,10 @@ export function clientProfile(params: unknown): ClientProfile {
     hasStatus: isRecord(at(params, ['initializationOptions'])),
     reportsSettled: at(params, ['initializationOptions', 'reportsSettled']) === true,
   };
+}
+
+function listHas(list: unknown, value: string): boolean {
+  return Array.isArray(list) && list.includes(value);
 }
 
 /** Workspace folders of `initialize`; none for a null root. */

@@ -14,13 +14,10 @@ import {
   type CompletionItem,
   type Diagnostic,
   type DiagnosticRelatedInformation,
-  type DocumentLink,
   type DocumentSymbol,
   type FoldingRange,
   type Hover,
   type InlayHint,
-  type Location,
-  type LocationLink,
   type PublishDiagnosticsParams,
   type SelectionRange,
   type SymbolInformation,
@@ -32,9 +29,7 @@ import type { Range } from '../core/sourceText.ts';
 import type { CodeActions, PlainAction } from '../features/codeActions.ts';
 import type { Lens } from '../features/codeLens.ts';
 import type { Suggestion } from '../features/completion/suggestion.ts';
-import type { DefinitionTarget } from '../features/definition.ts';
 import type { PlainDiagnostic, PlainEdit } from '../features/diagnostics.ts';
-import type { FollowableLink } from '../features/documentLinks.ts';
 import type { OutlineNode } from '../features/documentSymbols.ts';
 import type { Fold } from '../features/foldingRanges.ts';
 import type { HoverText } from '../features/hover.ts';
@@ -92,7 +87,7 @@ export function fileUri({ root, client }: Pick<Conversion, 'root' | 'client'>, p
   return canShow ? keyOf(uriOfPath(root, file)) : undefined;
 }
 
-function lineRange(line: number): Range {
+export function lineRange(line: number): Range {
   const position = { line, character: 0 };
   return { start: position, end: position };
 }
@@ -190,19 +185,6 @@ export function toHover({ markdown: value, range }: HoverText): Hover {
   return { contents: markdown(value), range };
 }
 
-export function toDefinition(
-  targets: readonly DefinitionTarget[],
-  { client }: Conversion,
-): LocationLink[] | Location[] {
-  if (!client.hasLinkSupport) return targets.map(({ uri, line }) => ({ uri, range: lineRange(line) }));
-  return targets.map(({ uri, line, origin }) => ({
-    targetUri: uri,
-    targetRange: lineRange(line),
-    targetSelectionRange: lineRange(line),
-    originSelectionRange: origin,
-  }));
-}
-
 export function toDocumentSymbols(
   nodes: readonly OutlineNode[],
   { uri, client }: Conversion,
@@ -242,14 +224,13 @@ export function toSelectionRanges(places: readonly (readonly Range[])[]): (Selec
   });
 }
 
-export function toDocumentLinks(links: readonly FollowableLink[]): DocumentLink[] {
-  return links.map(({ range, target }) => ({ range, target }));
-}
-
 export function toInlayHints(hints: readonly InlayText[]): InlayHint[] {
   return hints.map(({ position, label, tooltip }) => ({ position, label, tooltip, paddingLeft: true }));
 }
 
 export function toCodeLenses(lenses: readonly Lens[]): CodeLens[] {
-  return lenses.map(({ range, title, command }) => ({ range, command: { title, command } }));
+  return lenses.map(({ range, title, command, arguments: given }) => ({
+    range,
+    command: { title, command, ...(given && { arguments: [...given] }) },
+  }));
 }

@@ -12,6 +12,7 @@ import type { Snapshot } from './session.ts';
 export interface DocumentFeature<N extends FeatureName> {
   readonly name: N;
   read(params: unknown): FeatureParams<N> & { readonly uri: string };
+  /** May take texts of other files to make ranges in them, and resolve later. */
   convert(result: NonNullable<FeatureResult<N>>, conversion: Conversion, params: unknown): unknown;
   /** The answer where there is nothing: closed document, no result, analysis not possible. */
   readonly empty: unknown;
@@ -46,7 +47,7 @@ export function documentFeature<N extends FeatureName>(
         return feature.empty;
       }
       const { value } = outcome;
-      return value === undefined ? feature.empty : feature.convert(value, conversionOf(context, uri), params);
+      return value === undefined ? feature.empty : await feature.convert(value, conversionOf(context, uri), params);
     },
   };
 }

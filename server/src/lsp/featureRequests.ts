@@ -15,6 +15,8 @@ import type { ServerContext } from './context.ts';
 import * as convert from './convert.ts';
 import { RequestFailure, type RequestHandler } from './dispatch.ts';
 import { askAbout, conversionOf, documentFeature } from './documentFeature.ts';
+import { navigationCapabilities, navigationRequests } from './navigationRequests.ts';
+import { resolveDocumentLink, toDefinition, toDocumentLinks } from './navigationResults.ts';
 import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
 import * as read from './parameters.ts';
 import { isSameGround } from './publish.ts';
@@ -30,10 +32,11 @@ export const featureCapabilities: ServerCapabilities = {
   documentSymbolProvider: { label: 'Casewright' },
   foldingRangeProvider: true,
   selectionRangeProvider: true,
-  documentLinkProvider: { resolveProvider: false },
+  documentLinkProvider: { resolveProvider: true },
   codeLensProvider: { resolveProvider: false },
   inlayHintProvider: { resolveProvider: false },
   renameProvider: { prepareProvider: true },
+  ...navigationCapabilities,
   workspace: { textDocumentContent: { schemes: [BUILT_IN_SCHEME] } },
 };
 
@@ -46,16 +49,18 @@ export function featureRequests(context: ServerContext): Readonly<Record<string,
     'textDocument/codeAction': documentFeature(context, { name: 'codeActions', read: codeActionParams, convert: codeActions, empty: [], ...started }),
     'textDocument/completion': documentFeature(context, { name: 'completion', read: positionParams, convert: convert.toCompletionItems, empty: [], ...passive, isOn: ({ settings }) => settings.completion }),
     'textDocument/hover': documentFeature(context, { name: 'hover', read: positionParams, convert: convert.toHover, empty: null, ...passive, isOn: ({ settings }) => settings.hover }),
-    'textDocument/definition': documentFeature(context, { name: 'definition', read: positionParams, convert: convert.toDefinition, empty: null, ...passive }),
+    'textDocument/definition': documentFeature(context, { name: 'definition', read: positionParams, convert: (targets, to) => toDefinition(context, targets, to), empty: null, ...passive }),
     'textDocument/documentSymbol': documentFeature(context, { name: 'documentSymbols', read: uriParams, convert: convert.toDocumentSymbols, empty: [], ...passive }),
     'textDocument/foldingRange': documentFeature(context, { name: 'foldingRanges', read: uriParams, convert: convert.toFoldingRanges, empty: [], ...passive }),
     'textDocument/selectionRange': documentFeature(context, { name: 'selectionRanges', read: positionsParams, convert: convert.toSelectionRanges, empty: [], ...passive }),
-    'textDocument/documentLink': documentFeature(context, { name: 'documentLinks', read: uriParams, convert: convert.toDocumentLinks, empty: [], ...passive }),
-    'textDocument/codeLens': documentFeature(context, { name: 'codeLens', read: uriParams, convert: convert.toCodeLenses, empty: [], ...passive, isOn: ({ settings }) => settings.codeLens }),
+    'textDocument/documentLink': documentFeature(context, { name: 'documentLinks', read: uriParams, convert: toDocumentLinks, empty: [], ...passive }),
+    'documentLink/resolve': { ...passive, empty: null, run: (params) => resolveDocumentLink(context, params) },
+    'textDocument/codeLens': documentFeature(context, { name: 'codeLens', read: (params) => ({ ...uriParams(params), countsReferences: context.session.snapshot.settings.codeLensReferences }), convert: convert.toCodeLenses, empty: [], ...passive, isOn: ({ settings }) => settings.codeLens }),
     'textDocument/inlayHint': documentFeature(context, { name: 'inlayHints', read: rangeParams, convert: convert.toInlayHints, empty: [], ...passive }),
     'textDocument/prepareRename': documentFeature(context, { name: 'prepareRename', read: positionParams, convert: (place) => place, empty: null, ...passive }),
     'textDocument/rename': documentFeature(context, { name: 'rename', read: renameParams, convert: renamed, empty: null, ...started }),
     'textDocument/diagnostic': pullDiagnostics(context),
+    ...navigationRequests(context),
   };
 }
 

@@ -8,6 +8,8 @@ export interface Settings {
   /** When documents are checked: while typing, or only when opened and saved. */
   readonly run: 'onType' | 'onSave';
   readonly codeLens: boolean;
+  /** Above titles, how many places refer to the document. */
+  readonly codeLensReferences: boolean;
   readonly completion: boolean;
   readonly hover: boolean;
   /** Which documents have findings in the list of problems besides the open ones. */
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   enforcement: 'configured',
   run: 'onType',
   codeLens: true,
+  codeLensReferences: true,
   completion: true,
   hover: true,
   findingsScope: 'openFiles',
@@ -51,6 +54,7 @@ export function narrowSettings(value: unknown): NarrowedSettings {
     enforcement: reader.choice('enforcement', ['configured', 'smart', 'strict', 'gentle']),
     run: reader.choice('run', ['onType', 'onSave']),
     codeLens: reader.flag('codeLens.enabled', defaultSettings.codeLens),
+    codeLensReferences: reader.flag('codeLens.references', defaultSettings.codeLensReferences),
     completion: reader.flag('completion.enabled', defaultSettings.completion),
     hover: reader.flag('hover.enabled', defaultSettings.hover),
     findingsScope: reader.choice('findings.scope', ['openFiles', 'changedFiles', 'library']),

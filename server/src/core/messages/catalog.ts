@@ -24,6 +24,8 @@ import { zhPlan } from './zhPlan.ts';
 import { enPlan } from './enPlan.ts';
 import { zhFacets } from './zhFacets.ts';
 import { enFacets } from './enFacets.ts';
+import { zhNavigation } from './zhNavigation.ts';
+import { enNavigation } from './enNavigation.ts';
 
 const zh = {
   ...zhRules,
@@ -38,6 +40,7 @@ const zh = {
   ...zhRoadmapChange,
   ...zhPlan,
   ...zhFacets,
+  ...zhNavigation,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -52,6 +55,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRoadmapChange,
   ...enPlan,
   ...enFacets,
+  ...enNavigation,
 };
 
 export type MessageKey = keyof typeof zh;
