@@ -246,7 +246,7 @@ describe('hovers on links', () => {
     const markdown = hover('标签]');
     assert.match(
       markdown,
-      /^\*\*退款案例\*\*\n\ncases\/refund\\.md\n\n案例 · 编号 CASE\\-002 · 状态：已完成 · 13 行\n\n- 1\\. 概述$/,
+      /^\*\*退款案例\*\*\n\ncases\/refund\\.md\n\n案例 · 编号 CASE\\-002 · 状态：已完成 · 12 行\n\n- 1\\. 概述$/,
     );
   });
 

@@ -25,6 +25,7 @@ import {
   openRoadmapItem,
   revealPlannedFile,
 } from './roadmap/openRoadmap.ts';
+import { showReferences } from './showReferences.ts';
 import { showSchema } from './showSchema.ts';
 
 export interface CommandContext {
@@ -50,6 +51,7 @@ const table: Readonly<Record<string, Command>> = {
   showSchema,
   exportSchema,
   explainFindings,
+  showReferences,
   checkLibrary,
   openTemplate,
   initLibrary,

@@ -67,8 +67,7 @@ export function refersTo(view: EngineView, question: ReferenceQuestion): readonl
   for (const link of facts.links) {
     if (link.isInToc === true || link.span.start < part.start || link.span.end > part.end) continue;
     const subject = subjectOf(surroundings.resolve(facts, link));
-    const isOwn = subject?.path === facts.path && (subject.kind === 'document' || question.anchor === undefined);
-    const node = subject && !isOwn ? nodeOf(subject, surroundings) : undefined;
+    const node = subject && !isOwnPage(subject, question) ? nodeOf(subject, surroundings) : undefined;
     if (node === undefined) continue;
     const key = `${node.path}#${node.anchor ?? ''}`;
     const known = found.get(key);
@@ -76,6 +75,11 @@ export function refersTo(view: EngineView, question: ReferenceQuestion): readonl
     else known.spans.push(link.urlSpan);
   }
   return [...found.values()];
+}
+
+/** A document does not refer to itself; one of its sections may refer to another. */
+function isOwnPage(subject: Subject, { path, anchor }: ReferenceQuestion): boolean {
+  return subject.path === path && (subject.kind === 'document' || anchor === undefined);
 }
 
 function add(map: Map<string, Span[]>, path: string, span: Span): void {

@@ -4,6 +4,7 @@
 import type { Range } from './protocol/place.ts';
 
 export type { Position, Range } from './protocol/place.ts';
+export type * from './protocol/navigation.ts';
 export type * from './protocol/roadmap.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */

@@ -1,15 +1,18 @@
 // What navigation looks at: a document's facts, the index of its library, and where links lead in it. Nothing is read here.
 import type { DocumentFacts, FactCodePath, FactLink } from '../../core/facts/documentFacts.ts';
 import type { LibraryIndex } from '../../core/index/libraryIndex.ts';
-import type { LinkResolution } from '../../core/links/linkResolution.ts';
+import type { LinkResolution, LinkUse } from '../../core/links/linkResolution.ts';
+import { defaultLinkSettings, type LinkSettings } from '../../core/links/linkSettings.ts';
+import { referrersOf } from '../../core/links/referrers.ts';
+import { resolveLink } from '../../core/links/resolveLink.ts';
 import { resolveStatedPath, type PathResolution } from '../../core/roadmap/disk/resolvePath.ts';
 import type { Span } from '../../core/sourceText.ts';
 import type { DocumentView, EngineView } from '../engineView.ts';
-import { linkResolver } from './linkResolver.ts';
 
 export interface Surroundings {
   readonly root: string;
   readonly index: LibraryIndex;
+  readonly settings: LinkSettings;
   /** Where a link of a document leads. */
   readonly resolve: (facts: DocumentFacts, link: FactLink) => LinkResolution;
 }
@@ -24,7 +27,17 @@ export interface PlaceInLibrary {
 export function surroundingsOf(view: EngineView, root: string): Surroundings | undefined {
   const index = view.index(root);
   const library = view.library(root);
-  return index && library && { root, index, resolve: linkResolver(index, library.configuration) };
+  return index && library && surroundingsIn(index, root, defaultLinkSettings);
+}
+
+/** The same for an index as it may become. */
+export function surroundingsIn(index: LibraryIndex, root: string, settings: LinkSettings): Surroundings {
+  return { root, index, settings, resolve: (facts, link) => resolveLink(link, facts.path, index, settings) };
+}
+
+/** Every link of the library that leads to a path or to a place in it, its own document's included. */
+export function linksTo(path: string, { index, settings }: Surroundings): readonly LinkUse[] {
+  return referrersOf(index, path, settings);
 }
 
 export function surroundingsOfDocument({ view, document }: DocumentView): Surroundings | undefined {

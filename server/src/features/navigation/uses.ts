@@ -2,9 +2,8 @@
 import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
 import type { LibraryIndex } from '../../core/index/libraryIndex.ts';
 import { documentsById, idsIn, ownIdField, ownIdOf } from './documentIds.ts';
-import { linksTo } from './linkResolver.ts';
 import type { Subject } from './subjectAt.ts';
-import { pathOf, resolveCodePath, type PlaceInLibrary, type Surroundings } from './surroundings.ts';
+import { linksTo, pathOf, resolveCodePath, type PlaceInLibrary, type Surroundings } from './surroundings.ts';
 
 export interface Use extends PlaceInLibrary {
   readonly kind: 'link' | 'path' | 'id';
