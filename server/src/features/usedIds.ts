@@ -1,6 +1,5 @@
 // Document ids in use, read out of the beginnings of texts without a whole analysis.
-import { idKeys } from '../core/library/kindWords.ts';
-import { normalKey } from '../core/model/normalKey.ts';
+import { isIdKey } from '../core/ids/idKeys.ts';
 import type { EngineView } from './engineView.ts';
 
 /** What the beginning of one document says of ids. */
@@ -47,11 +46,6 @@ export function documentIds({ path, text: whole }: Beginning): DocumentIds {
     ...(own !== undefined && { own }),
     ids: [...new Set(text.match(id) ?? [])],
   };
-}
-
-/** Whether a metadata key names the id of a document: 文档编号, 案例ID, id. */
-export function isIdKey(key: string): boolean {
-  return idKeys.has(normalKey(key)) || /编号$|(?:^|[^a-z])id$/i.test(key.trim());
 }
 
 /** The first id on a line that begins with such a key. */

@@ -6,7 +6,7 @@ import type { Kind } from '../library/configuration.ts';
 import type { Span } from '../sourceText.ts';
 
 /** Raised whenever facts mean something else or hold more; facts of another version are read anew. */
-export const FACTS_VERSION = 1;
+export const FACTS_VERSION = 2;
 
 /** All spans are UTF-16 offsets of the whole file, byte order mark included. */
 export interface DocumentFacts {
@@ -29,6 +29,8 @@ export interface DocumentFacts {
   readonly codePaths: readonly FactCodePath[];
   /** Regions that this tool writes: `<!-- casewright: region … -->` … `<!-- casewright: end -->`. */
   readonly regions: readonly FactRegion[];
+  /** Whatever looks like an id of a document, its own and those of others. */
+  readonly ids: readonly FactId[];
   readonly suppressions: readonly SuppressionDirective[];
   readonly sizes: FactSizes;
   /** Nothing can be said of links and ids: between conflict markers everything stands twice; a file too large is not read. */
@@ -77,6 +79,15 @@ export interface FactCodePath {
   readonly path: string;
   /** Without the backticks. */
   readonly span: Span;
+}
+
+export interface FactId {
+  readonly id: string;
+  /** The id alone. */
+  readonly span: Span;
+  /** Index of the metadata field in whose value it stands. */
+  readonly field?: number;
+  readonly isInLink?: boolean;
 }
 
 export interface FactRegion {

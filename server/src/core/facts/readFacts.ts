@@ -6,6 +6,7 @@ import { measureSpan } from '../model/measures.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
 import type { DocumentFacts, FactField, FactLink } from './documentFacts.ts';
 import { readCodePaths } from './codePaths.ts';
+import { readIds } from './ids.ts';
 import { readNamedAnchors } from './namedAnchors.ts';
 import { readRegions } from './regions.ts';
 
@@ -22,6 +23,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
   const { source, title, sections } = model;
   const isConflicted = model.problems.some((problem) => problem.kind === 'merge-conflict');
   const limit = isTooLarge === true ? 'too-large' : isConflicted ? 'merge-conflict' : undefined;
+  const fields = fieldsOf(model);
   return {
     path,
     kind: kind.kind,
@@ -29,7 +31,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
     stage,
     language: languageOf(source.text),
     ...(title && { title: { text: title.heading.text, span: title.heading.textSpan } }),
-    fields: fieldsOf(model),
+    fields,
     headings: sections.map(({ heading, level, anchor }) => ({
       text: heading.text,
       key: heading.identity.key,
@@ -41,6 +43,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
     links: linksOf(model),
     codePaths: readCodePaths(model.tree, source),
     regions: readRegions(model),
+    ids: readIds(model, fields),
     suppressions: readSuppressions(model),
     sizes: sizesOf(model),
     ...(limit && { limit }),

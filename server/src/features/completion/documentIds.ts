@@ -1,24 +1,22 @@
 // Ids of documents in metadata: the next free one in the document's own id field, existing ones where others are named.
+import { isIdKey, isReferenceKey } from '../../core/ids/idKeys.ts';
 import { renderMessage } from '../../core/messages/render.ts';
-import { normalKey } from '../../core/model/normalKey.ts';
 import type { FieldSpec } from '../../core/template/template.ts';
 import { folderOf, freeIds } from '../newDocument/freeIds.ts';
 import { escapeMarkdown } from '../plainMarkdown.ts';
 import { fieldSpecOf } from '../sectionAt.ts';
-import { isIdKey, type DocumentIds } from '../usedIds.ts';
+import type { DocumentIds } from '../usedIds.ts';
 import { fieldWithValueAt, valueRange } from './fieldValue.ts';
 import { rangeOnLine, sortKey, type Place, type Suggestion } from './suggestion.ts';
 
 /** A list longer than this helps nobody; typing on narrows it. */
 const MOST_IDS = 200;
-const isReferenceKey =
-  /^(?:相关|关联|前置|后续|依赖|参考|上级|父)(?:文档|案例|主题)(?:编号|id)?$|^(?:related|see ?also|prerequisites?|depends ?on)(?:[ _-]?(?:documents?|docs?|cases?|topics?|ids?))?$/i;
 
 export function documentIds(place: Place): readonly Suggestion[] | undefined {
   const field = fieldWithValueAt(place);
   if (field === undefined || place.analysis.bound === undefined) return undefined;
   const spec = fieldSpecOf(place.analysis, field);
-  if (isReferenceKey.test(normalKey(field.key)) || isReferenceKey.test(field.key.trim())) return existing(place);
+  if (isReferenceKey(field.key)) return existing(place);
   if (spec?.format !== 'id' && !isIdKey(field.key)) return undefined;
   const free = nextFree(place, spec);
   return free.length > 0 ? free : undefined;
