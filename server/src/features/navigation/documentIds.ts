@@ -2,7 +2,7 @@
 import type { DocumentFacts, FactField } from '../../core/facts/documentFacts.ts';
 import type { LibraryIndex } from '../../core/index/libraryIndex.ts';
 import type { Span } from '../../core/sourceText.ts';
-import { isIdKey } from '../usedIds.ts';
+import { isIdKey } from '../../core/ids/idKeys.ts';
 
 /** A word that can be an id: letters, digits and hyphens, a digit in it. */
 const idWord = /[\p{L}\p{N}]+(?:[-_.][\p{L}\p{N}]+)+/gu;
