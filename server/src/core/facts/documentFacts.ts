@@ -73,6 +73,8 @@ export interface FactLink {
   readonly span: Span;
   readonly urlSpan: Span;
   readonly isInToc?: boolean;
+  /** The line, with its line ending, of a list item that is about this link alone. */
+  readonly itemSpan?: Span;
 }
 
 export interface FactCodePath {

@@ -5,6 +5,7 @@ import { languageOf } from '../library/contextOf.ts';
 import { measureSpan } from '../model/measures.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
 import type { DocumentFacts, FactField, FactLink } from './documentFacts.ts';
+import { listItemOf } from './listItem.ts';
 import { readCodePaths } from './codePaths.ts';
 import { readIds } from './ids.ts';
 import { readNamedAnchors } from './namedAnchors.ts';
@@ -64,11 +65,12 @@ function fieldsOf({ metadata }: DocumentModel): readonly FactField[] {
   );
 }
 
-function linksOf({ blocks, toc }: DocumentModel): readonly FactLink[] {
+function linksOf({ source, blocks, toc }: DocumentModel): readonly FactLink[] {
   const list = toc?.listSpan;
   const links = blocks.links.map(({ form, url, text, span, urlSpan }): FactLink => {
     const isInToc = list !== undefined && span.start >= list.start && span.end <= list.end;
-    return { form, url, text, span, urlSpan, ...(isInToc && { isInToc }) };
+    const itemSpan = isInToc ? undefined : listItemOf(span, source);
+    return { form, url, text, span, urlSpan, ...(isInToc && { isInToc }), ...(itemSpan && { itemSpan }) };
   });
   const images = blocks.images.map(({ alt, url, span, urlSpan }): FactLink => ({
     form: 'image',

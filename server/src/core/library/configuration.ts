@@ -1,6 +1,8 @@
 // The team's configuration, `.casewright/config.json`, as narrowed values. Types only; narrowing is in narrowConfiguration.ts.
 import type { FacetsConfiguration } from '../classification/facets.ts';
 import type { Severity } from '../finding.ts';
+import type { Constraint } from '../constraints/constraint.ts';
+import type { RelationType } from '../relations/relation.ts';
 
 /** A document kind. case, topic, plan, template, standard and other exist always; teams may add their own. */
 export type Kind = string;
@@ -34,6 +36,10 @@ export interface Configuration {
   readonly maxFindings: number;
   /** What documents are classified by; absent: the built-in vocabulary alone. */
   readonly facets?: FacetsConfiguration;
+  /** Types of relations, the built-in ones included; absent: the built-in ones. */
+  readonly relations?: readonly RelationType[];
+  /** What documents have to do with each other. */
+  readonly constraints?: readonly Constraint[];
   /** Every document is of this kind, because a person said so. */
   readonly chosenKind?: Kind;
 }

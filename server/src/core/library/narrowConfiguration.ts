@@ -7,6 +7,7 @@ import { builtInKinds, defaultConfiguration, defaultKind } from './defaultConfig
 import { refusalOfGlob } from './globs.ts';
 import { JsonNarrowing, nearest, shown, spanOf, type JsonProperty } from './jsonNarrowing.ts';
 import { narrowFacets } from './narrowFacets.ts';
+import { narrowRelations } from './narrowRelations.ts';
 import { scopePath } from './pathScope.ts';
 
 /** Where the configuration stands, relative to the library root. */
@@ -32,7 +33,7 @@ export interface FileReference {
 /** The settings; schemas/config.schema.json describes each (a test compares). */
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
-  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets',
+  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -72,8 +73,11 @@ class ConfigurationReader {
     const enforcement = values.get('enforcement');
     const maxFindings = values.get('maxFindings');
     const facets = this.#facets(values.get('facets'));
+    const kinds = this.#kinds(values.get('kinds'));
+    const kindNames = kinds.map(({ kind }) => kind);
+    const relations = narrowRelations(values.get('relations'), this.#json, kindNames);
     return {
-      kinds: this.#kinds(values.get('kinds')),
+      kinds,
       exclude: this.#globs(values.get('exclude'), 'exclude'),
       rules: this.#rules(values.get('rules')),
       sectionSynonyms: this.#synonyms(values.get('sectionSynonyms'), 'sectionSynonyms'),
@@ -85,6 +89,7 @@ class ConfigurationReader {
         (maxFindings && this.#json.integer(maxFindings, 'maxFindings', { min: 1, max: 10_000 })) ??
         fallback.maxFindings,
       ...(facets && { facets }),
+      ...(relations && { relations }),
     };
   }
 

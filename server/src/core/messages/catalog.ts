@@ -26,6 +26,8 @@ import { zhFacets } from './zhFacets.ts';
 import { enFacets } from './enFacets.ts';
 import { zhNavigation } from './zhNavigation.ts';
 import { enNavigation } from './enNavigation.ts';
+import { zhRelations } from './zhRelations.ts';
+import { enRelations } from './enRelations.ts';
 
 const zh = {
   ...zhRules,
@@ -41,6 +43,7 @@ const zh = {
   ...zhPlan,
   ...zhFacets,
   ...zhNavigation,
+  ...zhRelations,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -56,6 +59,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enPlan,
   ...enFacets,
   ...enNavigation,
+  ...enRelations,
 };
 
 export type MessageKey = keyof typeof zh;

@@ -49,6 +49,12 @@ import { planScheduleRange } from './plan-schedule-range.ts';
 import { planStatus } from './plan-status.ts';
 import { planSum } from './plan-sum.ts';
 import { planUnscheduled } from './plan-unscheduled.ts';
+import { relationCycle } from './relation-cycle.ts';
+import { relationDuplicate } from './relation-duplicate.ts';
+import { relationKind } from './relation-kind.ts';
+import { relationSelf } from './relation-self.ts';
+import { relationState } from './relation-state.ts';
+import { relationTarget } from './relation-target.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
@@ -117,6 +123,12 @@ export const rules: readonly Rule[] = [
   planStatus,
   planSum,
   planUnscheduled,
+  relationCycle,
+  relationDuplicate,
+  relationKind,
+  relationSelf,
+  relationState,
+  relationTarget,
   sectionEmpty,
   sectionExtra,
   sectionLevel,

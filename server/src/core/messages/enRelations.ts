@@ -1,0 +1,38 @@
+// English texts about relations between documents and constraints over them.
+import type { zhRelations } from './zhRelations.ts';
+
+export const enRelations: Readonly<Record<keyof typeof zhRelations, string>> = {
+  'relation.prerequisite': 'prerequisite',
+  'relation.prerequisite.inverse': 'prerequisite of',
+  'relation.related': 'related',
+  'relation.related.inverse': 'related from',
+  'relation.implements': 'implements',
+  'relation.implements.inverse': 'implemented by',
+  'relation.supersedes': 'supersedes',
+  'relation.supersedes.inverse': 'superseded by',
+  'relation.part-of': 'part of',
+  'relation.part-of.inverse': 'contains',
+  'relation.covers-gap': 'covers gap',
+  'relation.covers-gap.inverse': 'covered by',
+  'relation-target': '“{target}”, named as “{en}”, is not there',
+  'relation-target.gap': 'No plan has a gap “{target}”',
+  'relation-target.ambiguous': '“{target}”, named as “{en}”, may be any of {count} documents',
+  'relation-target.refused': '“{target}”, named as “{en}”, is not inside the library',
+  'relation-target.candidate': 'has this name or id',
+  'relation-cycle': 'Relation “{en}” runs in a circle: {cycle}',
+  'relation-cycle.member': 'Relation “{en}” ties {count} documents into circles, this one among them: {cycle}',
+  'relation-cycle.step': '“{en}” leads to “{title}”',
+  'relation-state': 'This document is finished, but “{title}”, which it rests on, is a draft',
+  'relation-state.target': 'this document is a draft',
+  'relation-self': 'Relation “{en}” leads to the document itself',
+  'relation-self.fix': 'Remove this entry',
+  'relation-duplicate': '“{title}” is listed twice as “{en}”',
+  'relation-duplicate.first': 'listed here first',
+  'relation-duplicate.fix': 'Remove the repeated entry',
+  'relation-kind.to': 'Relation “{en}” leads to documents of kind {kinds}, but “{title}” is of kind {kind}',
+  'relation-kind.from': 'Relation “{en}” starts from documents of kind {kinds}, but this one is of kind {kind}',
+  'config-value-invalid.boolean': '“{key}” must be true or false; this value is ignored',
+  'config-value-invalid.relation-name':
+    '“{key}” must be a name of letters, digits and hyphens that begins with a lower-case letter, and not “links”; this value is ignored',
+  'config-value-invalid.kind': 'There is no kind “{kind}”; this value is ignored',
+};

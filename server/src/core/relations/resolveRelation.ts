@@ -1,0 +1,113 @@
+// Where a stated relation leads: by the list of paths, by ids and titles, by the gaps of plans. It looks nothing up on disk.
+import type { LibraryIndex } from '../index/libraryIndex.ts';
+import { scopePath, folderOf } from '../library/pathScope.ts';
+import { normalKey } from '../model/normalKey.ts';
+import { pathIndexOf } from '../roadmap/disk/pathIndex.ts';
+import { resolveStatedPath } from '../roadmap/disk/resolvePath.ts';
+import type { Plan } from '../roadmap/plan.ts';
+import { documentNames } from './documentNames.ts';
+import type { DeclaredRelation, RelationTarget } from './relation.ts';
+
+export interface RelationGround {
+  readonly index: LibraryIndex;
+  readonly plans?: readonly Plan[];
+}
+
+/** Undefined where the words are no document, and need not be one. */
+export function resolveRelation(
+  declared: DeclaredRelation,
+  from: string,
+  ground: RelationGround,
+): RelationTarget | undefined {
+  switch (declared.form) {
+    case 'link':
+      return ofLink(declared.written, from, ground);
+    case 'code-path': {
+      // Many name what was there once; rules over paths speak of them.
+      const target = ofPath(declared.written, from, ground);
+      return target.kind === 'document' ? target : undefined;
+    }
+    case 'path':
+      return ofPath(declared.written, from, ground);
+    case 'id':
+      return ofNames(documentNames(ground.index).byId(declared.written));
+    case 'title':
+      return ofGap(declared, ground) ?? ofNames(documentNames(ground.index).byTitle(declared.written));
+    case 'word':
+      return ofWord(declared, ground);
+  }
+}
+
+function ofWord(declared: DeclaredRelation, ground: RelationGround): RelationTarget | undefined {
+  const gap = ofGap(declared, ground);
+  if (gap !== undefined) return gap;
+  // Without plans nothing is known of gaps.
+  if (declared.type === 'covers-gap') return hasGaps(ground) ? { kind: 'missing' } : undefined;
+  const names = documentNames(ground.index);
+  const [path, ...others] = [...names.byId(declared.written), ...names.byTitle(declared.written)];
+  return path === undefined || others.length > 0 ? undefined : { kind: 'document', path };
+}
+
+function ofNames(paths: readonly string[]): RelationTarget {
+  const [path, ...others] = paths;
+  if (path === undefined) return { kind: 'missing' };
+  return others.length === 0 ? { kind: 'document', path } : { kind: 'ambiguous', paths };
+}
+
+function ofLink(url: string, from: string, { index }: RelationGround): RelationTarget | undefined {
+  const path = url.replace(/[#?].*$/s, '');
+  const scoped = scopePath(path.startsWith('/') ? path.slice(1) : path, path.startsWith('/') ? '' : folderOf(from));
+  return scoped.isInside ? documentAt(scoped.path, index) : undefined;
+}
+
+/** The document at a path: the file itself, with `.md` left out, or the readme of a folder. */
+function documentAt(path: string, { documents, paths }: LibraryIndex): RelationTarget | undefined {
+  if (documents.has(path)) return { kind: 'document', path };
+  const files = pathIndexOf(paths);
+  const file = files.file(path) ?? files.file(`${path}.md`) ?? files.file(`${path}/README.md`);
+  return file !== undefined && documents.has(file) ? { kind: 'document', path: file } : undefined;
+}
+
+function ofPath(written: string, from: string, { index }: RelationGround): RelationTarget {
+  const own = written.includes('\\') ? undefined : scopePath(written, folderOf(from));
+  if (own?.isInside === true && index.documents.has(own.path)) return { kind: 'document', path: own.path };
+  const resolution = resolveStatedPath(written, from, index.paths);
+  if (resolution.kind === 'refused') return resolution;
+  if (resolution.kind !== 'file') return { kind: 'missing' };
+  return index.documents.has(resolution.path) ? { kind: 'document', path: resolution.path } : { kind: 'missing' };
+}
+
+// ---- gaps of plans
+
+interface GapNames {
+  readonly byName: ReadonlyMap<string, { readonly path: string; readonly gap: number }>;
+}
+
+const gapNames = new WeakMap<readonly Plan[], GapNames>();
+
+function gapsOf(plans: readonly Plan[]): GapNames {
+  const known = gapNames.get(plans);
+  if (known !== undefined) return known;
+  const byName = new Map<string, { path: string; gap: number }>();
+  for (const plan of plans) {
+    plan.gaps.forEach(({ area, text }, gap) => {
+      for (const name of [text, area]) {
+        const key = normalKey(name);
+        if (key !== '' && !byName.has(key)) byName.set(key, { path: plan.path, gap });
+      }
+    });
+  }
+  const made = { byName };
+  gapNames.set(plans, made);
+  return made;
+}
+
+function hasGaps({ plans }: RelationGround): boolean {
+  return plans !== undefined && gapsOf(plans).byName.size > 0;
+}
+
+function ofGap({ type, written }: DeclaredRelation, { plans }: RelationGround): RelationTarget | undefined {
+  if (type !== 'covers-gap' || plans === undefined) return undefined;
+  const found = gapsOf(plans).byName.get(normalKey(written));
+  return found && { kind: 'gap', ...found };
+}
