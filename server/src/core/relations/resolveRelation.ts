@@ -1,8 +1,10 @@
 // Where a stated relation leads: by the list of paths, by ids and titles, by the gaps of plans. It looks nothing up on disk.
+import type { FactLink } from '../facts/documentFacts.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
 import { scopePath, folderOf } from '../library/pathScope.ts';
 import { normalKey } from '../model/normalKey.ts';
-import { pathIndexOf } from '../roadmap/disk/pathIndex.ts';
+import { pathIndexOf } from '../library/pathIndex.ts';
+import { resolveLink } from '../links/resolveLink.ts';
 import { resolveStatedPath } from '../roadmap/disk/resolvePath.ts';
 import type { Plan } from '../roadmap/plan.ts';
 import { documentNames } from './documentNames.ts';
@@ -55,17 +57,29 @@ function ofNames(paths: readonly string[]): RelationTarget {
 }
 
 function ofLink(url: string, from: string, { index }: RelationGround): RelationTarget | undefined {
-  const path = url.replace(/[#?].*$/s, '');
-  const scoped = scopePath(path.startsWith('/') ? path.slice(1) : path, path.startsWith('/') ? '' : folderOf(from));
-  return scoped.isInside ? documentAt(scoped.path, index) : undefined;
+  const path = documentOfLink({ url, form: 'inline' }, from, index);
+  return path === undefined ? undefined : { kind: 'document', path };
 }
 
-/** The document at a path: the file itself, with `.md` left out, or the readme of a folder. */
-function documentAt(path: string, { documents, paths }: LibraryIndex): RelationTarget | undefined {
-  if (documents.has(path)) return { kind: 'document', path };
-  const files = pathIndexOf(paths);
-  const file = files.file(path) ?? files.file(`${path}.md`) ?? files.file(`${path}/README.md`);
-  return file !== undefined && documents.has(file) ? { kind: 'document', path: file } : undefined;
+/** The document that a link leads to: the file itself, a place in it, or the readme of a folder. */
+export function documentOfLink(
+  link: Pick<FactLink, 'url' | 'form'>,
+  from: string,
+  index: LibraryIndex,
+): string | undefined {
+  const target = resolveLink(link, from, index);
+  switch (target.kind) {
+    case 'document':
+    case 'anchor':
+    case 'no-anchor':
+      return target.path;
+    case 'folder': {
+      const readme = pathIndexOf(index.paths).file(`${target.path === '' ? '' : `${target.path}/`}README.md`);
+      return readme !== undefined && index.documents.has(readme) ? readme : undefined;
+    }
+    default:
+      return undefined;
+  }
 }
 
 function ofPath(written: string, from: string, { index }: RelationGround): RelationTarget {
