@@ -105,10 +105,6 @@ function changes(
     { kind: 'library', library: { root, configurationText: configuration, files: [['templates/topic.md', template]] } },
     { kind: 'paths', paths: { root, paths: [...paths, ...more] } },
     {
-      kind: 'ids',
-      ids: { root, documents: [{ path: 'docs/pool_guide.md', own: 'TOPIC-001', ids: ['TOPIC-001'] }] },
-    },
-    {
       kind: 'roadmap',
       roadmap: {
         root,
@@ -132,7 +128,9 @@ function open(): Engine {
 
 function fresh(texts: Partial<Record<'plan' | 'pool', string>> = {}): Engine {
   const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument, judgeFacts });
-  engine.handle(changes(texts), 'roadmapWarm', { root });
+  const documents = [{ path: 'docs/pool_guide.md', text: texts.pool ?? pool }];
+  const facts = engine.handle(changes(texts), 'documentFacts', { root, documents });
+  engine.handle([{ kind: 'index', root, changed: facts, removed: [], isReady: true }], 'roadmapWarm', { root });
   return engine;
 }
 

@@ -217,7 +217,7 @@ const table: readonly (readonly [
 
 const setup = (feature: FeatureName, plain: unknown, more: EditorOptions = {}): EditorOptions => ({
   folders: [root],
-  analysis: new FakeAnalysis({ usedIds: () => [], [feature]: () => plain }),
+  analysis: new FakeAnalysis({ [feature]: () => plain }),
   ...more,
 });
 
@@ -474,7 +474,6 @@ describe('whole libraries', () => {
       {
         analysis: new FakeAnalysis({
           proposeDocument: () => ({ path: 't.md', template: 'T', questions: [] }),
-          usedIds: () => [],
         }),
       },
       async ({ editor }) => {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { pathToFileURL } from 'node:url';
 import { analyzeDocument } from '../../server/src/core/analyzeDocument.ts';
+import { identifyDocument } from '../../server/src/core/identifyDocument.ts';
+import { emptyIndex, updateIndex } from '../../server/src/core/index/libraryIndex.ts';
 import { messageText } from '../../server/src/features/diagnostics.ts';
 import { readLibraryTexts } from '../../server/src/hosts/libraryFiles.ts';
 import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
@@ -30,21 +32,31 @@ describe('real documents through the server', () => {
     }
     const folder = `${sharedFolder}/corpus`;
     const root = pathToFileURL(folder).href;
-    const library = buildLibrary({ ...(await readLibraryTexts(folder)), parser: await loadParser() });
-    const files = serverFiles(() => undefined);
+    const onDisk = serverFiles(() => undefined);
+    const documents = [...sharedPaths('corpus/cases'), ...sharedPaths('corpus/topics')].map((path) => ({
+      path: path.slice('corpus/'.length),
+      text: sharedDocument(path).text,
+    }));
+    // The libraries beside them would take long, and are measured elsewhere.
+    const files = { ...onDisk, listDocuments: () => Promise.resolve(documents.map(({ path }) => path)) };
+    const alone = buildLibrary({ ...(await readLibraryTexts(folder)), parser: await loadParser() });
+    const index = updateIndex(emptyIndex, {
+      changed: documents.map((input) => identifyDocument(input, alone).facts),
+      paths: new Set(await files.listFiles(root)),
+    });
+    const library = { ...alone, index };
     await withEditor({ analysis: await directAnalysis(), files, folders: [root] }, async ({ editor }) => {
-      for (const path of [...sharedPaths('corpus/cases'), ...sharedPaths('corpus/topics')]) {
-        const { text } = sharedDocument(path);
-        const uri = `${root}/${path.slice('corpus/'.length)}`;
+      for (const { path, text } of documents) {
+        const uri = `${root}/${path}`;
         editor.open(uri, text);
         await editor.settled();
-        const { findings, model } = analyzeDocument({ path: path.slice('corpus/'.length), text }, library);
+        const { findings, model } = analyzeDocument({ path, text }, library);
         const expected = findings.map((finding) => [
           finding.code,
           messageText(finding.message, 'en'),
           model.source.rangeOf(finding.span),
         ]);
-        const shown = editor.published.at(-1)?.diagnostics ?? [];
+        const shown = editor.shown(uri) ?? [];
         assert.deepEqual(
           shown.map(({ code, message, range }) => [code, message, range]),
           expected,

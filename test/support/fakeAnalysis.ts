@@ -79,7 +79,6 @@ export class FakeAnalysis implements AnalysisPort {
     const isList: Partial<Record<FeatureName, true>> = {
       libraryFiles: true,
       libraryDiagnostics: true,
-      usedIds: true,
       roadmapCandidates: true,
     };
     return isList[request.name] ? [] : undefined;

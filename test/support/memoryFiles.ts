@@ -4,6 +4,9 @@ import type { FileSource, FileText } from '../../server/src/lsp/files.ts';
 export class MemoryFiles implements FileSource {
   readonly #texts: Map<string, string>;
   readonly reads: string[] = [];
+  /** Texts were set so many times. */
+  #changes = 0;
+  readonly #stamps = new Map<string, string>();
   /** Days of first commits by path. */
   readonly commits = new Map<string, string>();
   readonly #unreadable = new Set<string>();
@@ -15,6 +18,7 @@ export class MemoryFiles implements FileSource {
 
   set(uri: string, text: string): void {
     this.#texts.set(uri, text);
+    this.#stamps.set(uri, `${(this.#changes += 1)}`);
   }
 
   /** Reading it fails from now on, though it is listed. */
@@ -32,10 +36,6 @@ export class MemoryFiles implements FileSource {
     return Promise.resolve(this.#unreadable.has(uri) ? undefined : this.#texts.get(uri));
   }
 
-  async readBeginning(root: string, path: string, length: number): Promise<string | undefined> {
-    return (await this.readText(root, path))?.slice(0, length);
-  }
-
   async readDocument(root: string, path: string): Promise<FileText> {
     const text = await this.readText(root, path);
     if (text !== undefined) return { isText: true, text };
@@ -44,6 +44,15 @@ export class MemoryFiles implements FileSource {
       isText: false,
       finding: { code: 'file-unreadable', severity: 'error', message, span: { start: 0, end: 0 } },
     };
+  }
+
+  async isDocument(root: string, path: string): Promise<boolean> {
+    return (await this.listDocuments(root)).includes(path);
+  }
+
+  stamp(root: string, path: string): Promise<string | undefined> {
+    const uri = `${root}/${path}`;
+    return Promise.resolve(this.#texts.has(uri) ? (this.#stamps.get(uri) ?? '0') : undefined);
   }
 
   leadsOut(): Promise<boolean> {

@@ -8,7 +8,6 @@ import { SourceText } from '../../server/src/core/sourceText.ts';
 import { createEngine } from '../../server/src/features/engine.ts';
 import type { EngineChange } from '../../server/src/features/engineState.ts';
 import type { FeatureName, FeatureParams, FeatureResult } from '../../server/src/features/featureTable.ts';
-import { documentIds } from '../../server/src/features/usedIds.ts';
 import { readMarks } from './markers.ts';
 
 export const root = 'file:///library';
@@ -100,15 +99,14 @@ export function open(
         paths: [path, 'templates/case.md', ...paths, ...Object.keys(planned ?? {}), ...Object.keys(index ?? {})],
       },
     },
-    {
-      kind: 'ids',
-      ids: { root, documents: Object.entries(beginnings).map(([at, body]) => documentIds({ path: at, text: body })) },
-    },
     ...(planned === undefined ? [] : [roadmapOf([[path, text]], planned)]),
     ...(index === undefined ? [] : [indexOf(index, configuration)]),
     { kind: 'document', document: { uri, version: 1, text, root, path } },
   ];
-  let pending: readonly EngineChange[] = changes;
+  const onDisk = Object.entries(beginnings).map(([at, body]) => ({ path: at, text: body }));
+  const facts = engine.handle(changes, 'documentFacts', { root, documents: onDisk });
+  let pending: readonly EngineChange[] =
+    facts.length === 0 ? [] : [{ kind: 'index', root, changed: facts, removed: [], isReady: true }];
   return {
     text,
     source,

@@ -5,40 +5,29 @@ import { bindDocument } from './binding/bindDocument.ts';
 import type { BoundDocument } from './binding/boundDocument.ts';
 import { isOff, ruleOfCode } from './checking/ruleStates.ts';
 import { oneFindingPerFault } from './checking/oneFindingPerFault.ts';
-import { stageOf } from './checking/stage.ts';
-import { readFacts } from './facts/readFacts.ts';
 import type { Finding } from './finding.ts';
+import { identifyDocument, type Identification } from './identifyDocument.ts';
 import { contextOf, languageOf } from './library/contextOf.ts';
-import { decideKind } from './library/decideKind.ts';
 import type { Kind } from './library/configuration.ts';
 import type { LibraryContext } from './library/libraryContext.ts';
 import { outdatedNote } from './library/outdatedNote.ts';
 import { limits } from './limits.ts';
-import { buildModel } from './model/buildModel.ts';
 import type { DocumentModel } from './model/documentModel.ts';
-import { readAsPlan } from './roadmap/planKind.ts';
 import { rules } from './rules/index.ts';
 import type { DocumentRule, RuleContext } from './rules/rule.ts';
 import type { Violation } from './schema/violation.ts';
 import type { Template } from './template/template.ts';
 
-/** Enough to decide the kind of a document that is too large to be checked. */
-const HEAD_LENGTH = 20_000;
-
 export function examineDocument(input: DocumentInput, library: LibraryContext): Examination {
-  if (input.text.length > limits.documentLength) return tooLarge(input, library);
-  const model = buildModel(input.text, library.parser);
-  const decided = decideKind(input.path, model, library.configuration, templatesOf(library));
-  const { kind, plan } = readAsPlan(input.path, model, decided);
-  const stage = stageOf(model, library.configuration);
-  const facts = readFacts({ path: input.path, model, kind, stage });
-  const common = { path: input.path, model, kind, stage, facts };
-  if (kind.kind === 'other') return { ...common, ownFindings: [] };
+  const identified = identifyDocument(input, library);
+  const { model, kind } = identified;
+  if (input.text.length > limits.documentLength) return { ...identified, ownFindings: tooLarge(input, identified) };
+  if (kind.kind === 'other') return { ...identified, ownFindings: [] };
   const context = contextOf(library, kind.kind, input.text);
   const bound = context?.template && bind(model, context.template, kind.kind, library);
-  const parts = { ...(context && { context }), ...(bound && { bound }), ...(plan && { plan }) };
-  const subject: Subject = { input, library, ...common, ...parts, ownFindings: [] };
-  return { ...common, ...parts, ownFindings: oneFindingPerFault(runRules(subject), model) };
+  const parts = { ...(context && { context }), ...(bound && { bound }) };
+  const subject: Subject = { input, library, ...identified, ...parts, ownFindings: [] };
+  return { ...identified, ...parts, ownFindings: oneFindingPerFault(runRules(subject), model) };
 }
 
 interface Subject extends Examination {
@@ -49,12 +38,6 @@ interface Subject extends Examination {
 function bind(model: DocumentModel, template: Template, kind: Kind, library: LibraryContext): BoundDocument {
   const { sectionSynonyms, keySynonyms } = library.configuration;
   return bindDocument(model, template, kind, { sectionSynonyms, keySynonyms });
-}
-
-function templatesOf(library: LibraryContext): readonly (readonly [Kind, Template])[] {
-  return [...library.kinds].flatMap(([kind, { template }]) =>
-    template === undefined ? [] : [[kind, template] as const],
-  );
 }
 
 // ---- rules
@@ -122,17 +105,15 @@ function withOptions(context: RuleContext, code: string, library: LibraryContext
   return options === undefined ? context : { ...context, options };
 }
 
-function tooLarge(input: DocumentInput, library: LibraryContext): Examination {
-  const model = buildModel(input.text.slice(0, HEAD_LENGTH), library.parser);
-  const kind = decideKind(input.path, model, library.configuration, templatesOf(library));
-  const facts = readFacts({ path: input.path, model, kind, stage: 'normal', isTooLarge: true });
-  const args = { length: input.text.length, max: limits.documentLength };
-  const finding: Finding = {
-    code: 'document-too-large',
-    severity: 'warning',
-    message: { key: 'document-too-large', args },
-    span: model.source.lineSpan(0),
-  };
-  const ownFindings = kind.kind === 'other' ? [] : [finding];
-  return { path: input.path, model, kind, stage: 'normal', facts, ownFindings };
+function tooLarge({ text }: DocumentInput, { kind, model }: Identification): readonly Finding[] {
+  if (kind.kind === 'other') return [];
+  const args = { length: text.length, max: limits.documentLength };
+  return [
+    {
+      code: 'document-too-large',
+      severity: 'warning',
+      message: { key: 'document-too-large', args },
+      span: model.source.lineSpan(0),
+    },
+  ];
 }

@@ -1,10 +1,9 @@
-// What the engine knows: open documents, libraries, paths, ids, settings, as immutable JSON-able records, and the changes
+// What the engine knows: open documents, libraries, paths, index, settings, as immutable JSON-able records, and the changes
 // that lead from one state to the next. It computes nothing from texts.
-import type { DocumentFacts } from '../core/facts/documentFacts.ts';
+import { factsIn, type StoredFacts } from '../core/facts/packedFacts.ts';
 import type { Configuration } from '../core/library/configuration.ts';
 import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
-import type { DocumentIds } from './usedIds.ts';
 
 /** An open document. A new object for each version; analyses are cached by its identity. */
 export interface EngineDocument {
@@ -32,12 +31,6 @@ export interface EnginePaths {
   readonly paths: readonly string[];
 }
 
-/** Ids of the documents of a library on disk. */
-export interface EngineIds {
-  readonly root: string;
-  readonly documents: readonly DocumentIds[];
-}
-
 /** The plans of a library and the files that they name, as they are on disk. A new object whenever one of them changes. */
 export interface EngineRoadmap {
   readonly root: string;
@@ -56,7 +49,8 @@ export interface EngineRoadmap {
 /** Facts of the documents of a library as they are on disk. A new object, with a new map, whenever one of them changes. */
 export interface EngineIndex {
   readonly root: string;
-  readonly documents: ReadonlyMap<string, DocumentFacts>;
+  /** By path. The server keeps them packed, a worker unpacks what it is told. */
+  readonly documents: ReadonlyMap<string, StoredFacts>;
   /** False while the library is being read for the first time: nothing is said to be missing yet. */
   readonly isReady: boolean;
 }
@@ -72,7 +66,6 @@ export interface EngineState {
   readonly documents: ReadonlyMap<string, EngineDocument>;
   readonly libraries: ReadonlyMap<string, EngineLibrary>;
   readonly paths: ReadonlyMap<string, EnginePaths>;
-  readonly ids: ReadonlyMap<string, EngineIds>;
   readonly roadmaps: ReadonlyMap<string, EngineRoadmap>;
   readonly index: ReadonlyMap<string, EngineIndex>;
   readonly settings: EngineSettings;
@@ -85,14 +78,12 @@ export type EngineChange =
   | { readonly kind: 'library-removed'; readonly root: string }
   | { readonly kind: 'paths'; readonly paths: EnginePaths }
   | { readonly kind: 'paths-removed'; readonly root: string }
-  | { readonly kind: 'ids'; readonly ids: EngineIds }
-  | { readonly kind: 'ids-removed'; readonly root: string }
   | { readonly kind: 'roadmap'; readonly roadmap: EngineRoadmap }
   | { readonly kind: 'roadmap-removed'; readonly root: string }
   | {
       readonly kind: 'index';
       readonly root: string;
-      readonly changed: readonly DocumentFacts[];
+      readonly changed: readonly StoredFacts[];
       readonly removed: readonly string[];
       readonly isReady: boolean;
     }
@@ -103,7 +94,6 @@ export const initialState: EngineState = {
   documents: new Map(),
   libraries: new Map([['', { root: '', files: [] }]]),
   paths: new Map(),
-  ids: new Map(),
   roadmaps: new Map(),
   index: new Map(),
   settings: { locale: 'zh' },
@@ -128,10 +118,6 @@ function applyChange(state: EngineState, change: EngineChange): EngineState {
       return { ...state, paths: withEntry(state.paths, change.paths.root, change.paths) };
     case 'paths-removed':
       return { ...state, paths: withoutEntry(state.paths, change.root) };
-    case 'ids':
-      return { ...state, ids: withEntry(state.ids, change.ids.root, change.ids) };
-    case 'ids-removed':
-      return { ...state, ids: withoutEntry(state.ids, change.root) };
     case 'roadmap':
       return { ...state, roadmaps: withEntry(state.roadmaps, change.roadmap.root, change.roadmap) };
     case 'roadmap-removed':
@@ -153,8 +139,6 @@ export function changesBetween(from: EngineState, to: EngineState): EngineChange
   for (const root of removedKeys(from.libraries, to.libraries)) changes.push({ kind: 'library-removed', root });
   for (const paths of changedEntries(from.paths, to.paths)) changes.push({ kind: 'paths', paths });
   for (const root of removedKeys(from.paths, to.paths)) changes.push({ kind: 'paths-removed', root });
-  for (const ids of changedEntries(from.ids, to.ids)) changes.push({ kind: 'ids', ids });
-  for (const root of removedKeys(from.ids, to.ids)) changes.push({ kind: 'ids-removed', root });
   for (const roadmap of changedEntries(from.roadmaps, to.roadmaps)) changes.push({ kind: 'roadmap', roadmap });
   for (const root of removedKeys(from.roadmaps, to.roadmaps)) changes.push({ kind: 'roadmap-removed', root });
   for (const index of changedEntries(from.index, to.index))
@@ -165,20 +149,24 @@ export function changesBetween(from: EngineState, to: EngineState): EngineChange
   return changes;
 }
 
-/** The index after some of its documents changed; unchanged ones keep their objects. */
-export function indexAfter(
+/** The index after some of its documents changed; unchanged ones keep their objects. Damaged facts are none. */
+function indexAfter(
   before: EngineIndex | undefined,
   { root, changed, removed, isReady }: Omit<Extract<EngineChange, { kind: 'index' }>, 'kind'>,
 ): EngineIndex {
   const documents = new Map(before?.documents);
   for (const path of removed) documents.delete(path);
-  for (const facts of changed) documents.set(facts.path, facts);
+  for (const stored of changed) {
+    const facts = factsIn(stored);
+    if (facts === undefined) documents.delete(stored.path);
+    else documents.set(stored.path, facts);
+  }
   return { root, documents, isReady };
 }
 
 /** Only the documents that differ are sent to a worker. */
 function indexChange(from: EngineIndex | undefined, to: EngineIndex): EngineChange {
-  const before = from?.documents ?? new Map<string, DocumentFacts>();
+  const before = from?.documents ?? new Map<string, StoredFacts>();
   const changed = changedEntries(before, to.documents);
   return { kind: 'index', root: to.root, changed, removed: removedKeys(before, to.documents), isReady: to.isReady };
 }

@@ -2,6 +2,7 @@
 import type { Analysis, Examination } from '../core/analysis.ts';
 import type { OwnFindings } from '../core/analyzeDocument.ts';
 import type { Concluded } from '../core/checking/conclude.ts';
+import type { DocumentFacts } from '../core/facts/documentFacts.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
 import type { LibraryIndex } from '../core/index/libraryIndex.ts';
 import type { Message } from '../core/finding.ts';
@@ -54,6 +55,8 @@ export interface EngineView {
   judge(root: string, own: OwnFindings): Concluded | undefined;
   /** The library with plans, files and index, as far as they are known. */
   ground(root: string): Ground | undefined;
+  /** Facts of a text that is not open; undefined for a root that is not known. */
+  facts(root: string, path: string, text: string): DocumentFacts | undefined;
   /** Paths of the library's folder, for completion. */
   paths(root: string): readonly string[];
   /** Ids of the library's documents, open ones as they stand in the editor; its templates and standards left out. */

@@ -9,6 +9,7 @@ import { configure } from './configure.ts';
 import { definition } from './definition.ts';
 import { derivedSchemaText } from './derivedSchemaText.ts';
 import { documentDiagnostics } from './documentDiagnostics.ts';
+import { documentFacts, indexGround } from './documentFacts.ts';
 import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
 import { explain } from './explain.ts';
@@ -35,7 +36,6 @@ import { roadmapOutput } from './roadmap/roadmapOutput.ts';
 import { roadmap } from './roadmap/tree.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
-import { usedIds } from './usedIds.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
 
 export const featureTable = {
@@ -75,7 +75,8 @@ export const featureTable = {
   initLibrary,
   libraryExclude,
   builtInDocument,
-  usedIds,
+  documentFacts,
+  indexGround,
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,

@@ -1,6 +1,7 @@
 // The index of each library as its editor sees it: facts of the files on disk, open documents over them. Only what changed
 // since the last look is put in. It reads nothing from disk.
 import type { DocumentFacts } from '../core/facts/documentFacts.ts';
+import { factsIn } from '../core/facts/packedFacts.ts';
 import { emptyIndex, updateIndex, type LibraryIndex } from '../core/index/libraryIndex.ts';
 import type { EngineDocument, EngineIndex, EngineState } from './engineState.ts';
 import { pathSetOf } from './pathSets.ts';
@@ -57,8 +58,9 @@ function changesSince(
   const changed: DocumentFacts[] = [...open.values()];
   const removed: string[] = [];
   const take = (path: string): void => {
-    const facts = documents.get(path);
     if (open.has(path)) return;
+    const stored = documents.get(path);
+    const facts = stored && factsIn(stored);
     if (facts === undefined) removed.push(path);
     else changed.push(facts);
   };

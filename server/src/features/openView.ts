@@ -1,4 +1,5 @@
 // What features see of the engine at one moment: its state, and the caches that answer questions about it.
+import { identifyDocument } from '../core/identifyDocument.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
 import type { DocumentCache } from './documentCache.ts';
 import type { EngineCore, Subject } from './engine.ts';
@@ -7,8 +8,8 @@ import type { EngineView } from './engineView.ts';
 import { groundOf } from './ground.ts';
 import type { IndexCache } from './indexCache.ts';
 import type { LibraryCache } from './libraryCache.ts';
-import { idsIn } from './libraryIds.ts';
 import type { RoadmapCache } from './roadmapCache.ts';
+import { idsInUse } from './usedIds.ts';
 
 export interface EngineCaches {
   readonly core: EngineCore;
@@ -48,6 +49,11 @@ export function openView(caches: EngineCaches, state: EngineState, onSubject: (s
       if (context) onSubject({ kind: 'document', uri: '' });
       return context && core.examineDocument({ path, text }, context);
     },
+    facts: (root, path, text) => {
+      const context = library(root);
+      if (context) onSubject({ kind: 'document', uri: '' });
+      return context && identifyDocument({ path, text }, context).facts;
+    },
     judge: (root, own) => {
       const ground = view.ground(root);
       return ground && core.judgeFacts(own, ground);
@@ -63,7 +69,7 @@ export function openView(caches: EngineCaches, state: EngineState, onSubject: (s
       );
     },
     paths: (root) => state.paths.get(root)?.paths ?? [],
-    ids: (root) => idsIn(state, root),
+    ids: (root) => idsInUse(view.index(root)),
     roadmap: (root) => {
       const context = library(root);
       return context && roadmaps.viewOf({ root, state, library: context });

@@ -1,6 +1,8 @@
-// Document ids in use, read out of the beginnings of texts without a whole analysis.
+// Document ids in use: out of facts, or out of the beginnings of texts without a whole analysis.
+import type { DocumentFacts } from '../core/facts/documentFacts.ts';
 import { isIdKey } from '../core/ids/idKeys.ts';
-import type { EngineView } from './engineView.ts';
+import { ownIdOf } from '../core/ids/ownId.ts';
+import type { LibraryIndex } from '../core/index/libraryIndex.ts';
 
 /** What the beginning of one document says of ids. */
 export interface DocumentIds {
@@ -28,12 +30,30 @@ const id = /\b[A-Z][A-Z0-9]{0,30}(?:-[A-Z0-9]{1,30}){0,8}-\d{1,8}\b/g;
 const title = /^\uFEFF?# {1,8}(\S[^\r\n]{0,200})/m;
 const fieldStart = /^\uFEFF?[\s>|*_-]{0,20}([^:：|*]{1,40}?)\s{0,8}\*{0,2}\s{0,8}[:：|]/u;
 
-/** Feature: what the beginnings of documents say, in their order. */
-export function usedIds(
-  _view: EngineView,
-  { beginnings }: { readonly beginnings: readonly Beginning[] },
-): readonly DocumentIds[] {
-  return beginnings.map(documentIds);
+/** Ids of all documents; templates and standards show ids as examples, and those are not in use. */
+export function idsInUse(index: LibraryIndex | undefined): readonly DocumentIds[] {
+  return [...(index?.documents.values() ?? [])]
+    .filter(({ kind }) => kind !== 'template' && kind !== 'standard')
+    .map(idsIn);
+}
+
+/** Facts are immutable: each is looked through once. */
+const known = new WeakMap<DocumentFacts, DocumentIds>();
+
+function idsIn(facts: DocumentFacts): DocumentIds {
+  const before = known.get(facts);
+  if (before !== undefined) return before;
+  const { path, title: heading, fields, headings } = facts;
+  const own = ownIdOf(facts)?.id;
+  const said = [...headings.map(({ text }) => text), ...fields.map(({ value }) => value)];
+  const ids: DocumentIds = {
+    path,
+    ...(heading && { title: heading.text }),
+    ...(own !== undefined && { own }),
+    ids: [...new Set(said.flatMap((text) => text.match(id) ?? []))],
+  };
+  known.set(facts, ids);
+  return ids;
 }
 
 export function documentIds({ path, text: whole }: Beginning): DocumentIds {

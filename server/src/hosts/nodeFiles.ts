@@ -1,7 +1,7 @@
 // Files of a library on disk: which documents there are, and their texts. Reads only inside the root, only regular
 // files, never more than the limit. It never writes.
 import { constants, realpathSync, readFileSync, type Stats } from 'node:fs';
-import { open, type FileHandle } from 'node:fs/promises';
+import { lstat, open, type FileHandle } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { fdir } from 'fdir';
@@ -57,7 +57,7 @@ export async function walkDocuments({ root, folder, exclude }: WalkOptions): Pro
     .withFullPaths()
     .withMaxDepth(MAX_DEPTH)
     .exclude((name, path) => {
-      if (name.startsWith('.') || name === 'node_modules') return true;
+      if (isLeftOut(name)) return true;
       const local = relativePath(realRoot, path);
       return ignored.covers(`${local}/`) || isExcluded(local);
     })
@@ -68,6 +68,46 @@ export async function walkDocuments({ root, folder, exclude }: WalkOptions): Pro
     return !ignored.covers(local) && !isExcluded(local) && realPathInside(realRoot, path) === path;
   });
   return kept.map((path) => join(root, relative(realRoot, path))).toSorted(byCodeUnits);
+}
+
+/** Whether `walkDocuments` would find a path that is relative to the folder of the walk, its root. */
+export function isDocumentPath({ root, exclude }: WalkOptions, path: string): boolean {
+  const parts = path.split('/');
+  const isHidden = parts.some((part, index) => index < parts.length - 1 && isLeftOut(part));
+  if (!isMarkdown.test(path) || isHidden || parts.length > MAX_DEPTH) return false;
+  const realRoot = realpathSync(root);
+  const isExcluded = matcherOf(exclude);
+  const ignored = new GitIgnore(realRoot);
+  for (let length = 1; length < parts.length; length++) {
+    const folder = parts.slice(0, length).join('/');
+    if (ignored.covers(`${folder}/`) || isExcluded(folder)) return false;
+  }
+  if (ignored.covers(path) || isExcluded(path)) return false;
+  const full = join(realRoot, path);
+  return realPathInside(realRoot, full) === full;
+}
+
+/** Folders that no walk looks into. */
+function isLeftOut(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
+
+/** Changes of a file younger than this may hide behind equal times of the disk. */
+const FRESH = 3000;
+
+/**
+ * Size, times and number of a regular file as one text, which differs after every change of it; undefined where there is no
+ * such file, or where it changed within the last seconds.
+ */
+export async function fileStamp(path: string): Promise<string | undefined> {
+  try {
+    const stats = await lstat(path);
+    if (!stats.isFile() || Math.max(stats.mtimeMs, stats.ctimeMs) > Date.now() - FRESH) return undefined;
+    return [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino].join(' ');
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return undefined;
+  }
 }
 
 /** Paths of all files below a folder, relative, forward slashes, sorted; node_modules and dot folders left out. */

@@ -6,9 +6,10 @@ import { filesSinceCommit, firstCommits } from './gitHistory.ts';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
 import {
+  fileStamp,
+  isDocumentPath,
   isSystemError,
   listFiles,
-  readBeginning,
   readDocument,
   realPathInside,
   relativePath,
@@ -33,11 +34,6 @@ export function serverFiles(log: Log): FileSource {
         const file = await readInside(folder, path);
         return file?.isText === true ? file.text : undefined;
       }),
-    readBeginning: (root, path, length) =>
-      onDisk(root, noFiles.readBeginning(root, path, length), async (folder) => {
-        const real = realPathInside(realpathSync(folder), join(folder, path));
-        return real === undefined ? undefined : readBeginning(real, length);
-      }),
     readDocument: (root, path) =>
       onDisk(root, noFiles.readDocument(root, path), async (folder) => (await readInside(folder, path)) ?? outside),
     listDocuments: (root, exclude) =>
@@ -45,6 +41,11 @@ export function serverFiles(log: Log): FileSource {
         const paths = await walkDocuments({ root: folder, folder, exclude });
         return paths.map((path) => relativePath(folder, path));
       }),
+    isDocument: (root, path, exclude) =>
+      onDisk(root, noFiles.isDocument(root, path, exclude), (folder) =>
+        Promise.resolve(isDocumentPath({ root: folder, folder, exclude }, path)),
+      ),
+    stamp: (root, path) => onDisk(root, noFiles.stamp(root, path), async (folder) => fileStamp(join(folder, path))),
     listFiles: (root) => onDisk(root, noFiles.listFiles(root), listFiles),
     leadsOut: (root, path) =>
       onDisk(root, noFiles.leadsOut(root, path), (folder) => Promise.resolve(leadsOut(folder, path))),

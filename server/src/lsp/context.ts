@@ -4,7 +4,7 @@ import type { Clock } from './clock.ts';
 import type { DiagnosticRegistration } from './diagnosticRegistration.ts';
 import type { FileSource } from './files.ts';
 import type { Libraries } from './libraries.ts';
-import type { LibraryIds } from './libraryIds.ts';
+import type { LibraryIndexes } from './libraryIndex.ts';
 import type { Log } from './log.ts';
 import type { Publisher } from './publish.ts';
 import type { Readiness } from './readiness.ts';
@@ -24,7 +24,7 @@ export interface ServerContext {
   readonly analysis: AnalysisPort;
   readonly files: FileSource;
   readonly libraries: Libraries;
-  readonly ids: LibraryIds;
+  readonly index: LibraryIndexes;
   readonly roadmaps: Roadmaps;
   readonly publisher: Publisher;
   readonly diagnosticRegistration: DiagnosticRegistration;

@@ -72,23 +72,24 @@ function didSave({ session, publisher }: ServerContext, params: unknown): void {
   if (session.snapshot.documents.has(uri)) publisher.schedule(uri, 'now');
 }
 
-function didClose({ session, libraries, ids, roadmaps, publisher }: ServerContext, params: unknown): void {
+function didClose({ session, libraries, index, roadmaps, publisher }: ServerContext, params: unknown): void {
   const uri = documentUri(params);
   if (!session.snapshot.documents.has(uri)) return;
   session.removeDocument(uri);
   publisher.close(uri);
   libraries.documentChanged(uri, 'now');
   roadmaps.documentChanged(uri, 'now');
-  ids.filesChanged([uri]); // what was saved meanwhile
+  index.filesChanged([uri]); // what was saved meanwhile
+  publisher.scheduleAll('soon'); // others were held against what was not saved
 }
 
-function didChangeWatchedFiles({ libraries, roadmaps, ids }: ServerContext, params: unknown): void {
+function didChangeWatchedFiles({ libraries, roadmaps, index }: ServerContext, params: unknown): void {
   const changes = list(record(params)['changes'], 'changes');
   const uris = changes.map((change) => at(change, ['uri'])).filter((uri) => typeof uri === 'string');
   const keys = uris.map(keyOf);
   roadmaps.filesChanged(keys);
   libraries.filesChanged(keys);
-  ids.filesChanged(keys);
+  index.filesChanged(keys);
 }
 
 function didChangeWorkspaceFolders({ session, libraries }: ServerContext, params: unknown): void {

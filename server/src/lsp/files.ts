@@ -10,12 +10,17 @@ export type FileText =
 export interface FileSource {
   /** Text of a regular file that really lies below the root; undefined where there is none. Never rejects. */
   readText(root: string, path: string): Promise<string | undefined>;
-  /** The first `length` characters of such a file, or a few more. Never rejects. */
-  readBeginning(root: string, path: string, length: number): Promise<string | undefined>;
   /** Text of a document, or why it can not be checked. Never rejects. */
   readDocument(root: string, path: string): Promise<FileText>;
   /** Paths of the Markdown documents of a library, as the command line finds them. Never rejects. */
   listDocuments(root: string, exclude: readonly string[]): Promise<readonly string[]>;
+  /** Whether `listDocuments` would name the path. Never rejects. */
+  isDocument(root: string, path: string, exclude: readonly string[]): Promise<boolean>;
+  /**
+   * A text that changes whenever the file does; undefined where there is no such file, or where it changed so lately that
+   * it may change again unseen. Never rejects.
+   */
+  stamp(root: string, path: string): Promise<string | undefined>;
   /** Paths of the files below a folder, relative, forward slashes, sorted; ignored folders left out. Never rejects. */
   listFiles(root: string): Promise<readonly string[]>;
   /** True where a file written at the path would lie outside of the folder, because a link leads there. Never rejects. */
@@ -29,9 +34,10 @@ export interface FileSource {
 /** For hosts without files (and for schemes that they can not read). */
 export const noFiles: FileSource = {
   readText: () => Promise.resolve(undefined),
-  readBeginning: () => Promise.resolve(undefined),
   readDocument: () => Promise.resolve({ isText: true, text: '' }),
   listDocuments: () => Promise.resolve([]),
+  isDocument: () => Promise.resolve(false),
+  stamp: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve([]),
   leadsOut: () => Promise.resolve(false),
   firstCommits: () => Promise.resolve(new Map()),

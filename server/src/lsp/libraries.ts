@@ -20,8 +20,6 @@ export interface LibrariesPorts {
   readonly clock: Clock;
   /** The texts of a library changed, or it is gone. */
   readonly onChanged: (root: string) => void;
-  /** A library was read for the first time. */
-  readonly onLoaded: (root: string) => void;
   /** The paths of a library are known anew. */
   readonly onListed: (root: string) => void;
   /** True while a library is being read for the first time. */
@@ -115,9 +113,6 @@ export class Libraries {
     this.#records.set(root, record);
     this.#setLoading(1);
     const load = this.#load(root, record)
-      .then(() => {
-        if (this.#records.get(root) === record) this.#ports.onLoaded(root);
-      })
       .catch((error: unknown) => {
         log('error', `library ${root} not read: ${causeOf(error)}`);
       })

@@ -70,7 +70,7 @@ function failure({ session }: ServerContext, key: 'server.no-folder' | 'server.n
 }
 
 /** Where nobody tells of changed files, they are read anew. */
-async function knownIds({ ids, session }: ServerContext, root: string): Promise<void> {
+async function knownIds({ index, session }: ServerContext, root: string): Promise<void> {
   if (root === '') return;
-  await (session.snapshot.client.canWatchFiles ? ids.settled(root) : ids.scan(root));
+  await (session.snapshot.client.canWatchFiles ? index.settled(root) : index.rescan(root));
 }

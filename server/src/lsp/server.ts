@@ -11,7 +11,7 @@ import { stateNotifications } from './documentSync.ts';
 import { featureRequests } from './featureRequests.ts';
 import type { FileSource } from './files.ts';
 import { Libraries } from './libraries.ts';
-import { LibraryIds } from './libraryIds.ts';
+import { LibraryIndexes } from './libraryIndex.ts';
 import { LibraryPublisher } from './libraryPublisher.ts';
 import { initialize, initialized } from './lifeCycle.ts';
 import { causeOf, type Log } from './log.ts';
@@ -103,10 +103,11 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
   const libraryPublisher = new LibraryPublisher({ session, analysis, work, send });
   const readiness = new Readiness(clock);
   let endLoading: (() => void) | undefined;
-  const ids = new LibraryIds({ session, analysis, files, work, log });
-  const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, () => {
+  const checkAll = (): void => {
     publisher.scheduleAll('soon');
-  });
+  };
+  const index = new LibraryIndexes({ session, analysis, files, work, log, onChanged: checkAll });
+  const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, checkAll);
   const libraries = new Libraries({
     session,
     analysis,
@@ -117,13 +118,12 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
     onChanged: (root) => {
       libraryPublisher.update(root);
       publisher.scheduleAll('soon');
+      index.libraryChanged(root);
       roadmaps.libraryChanged(root);
     },
     onListed: (root) => {
+      index.listed(root);
       roadmaps.libraryChanged(root);
-    },
-    onLoaded: (root) => {
-      void ids.scan(root);
     },
     onLoading: (isLoading) => {
       publisher.hold(isLoading);
@@ -137,7 +137,7 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
   });
   const diagnosticRegistration = new DiagnosticRegistration({ session, client, log });
   return {
-    ...{ session, analysis, files, libraries, ids, roadmaps, publisher },
+    ...{ session, analysis, files, libraries, index, roadmaps, publisher },
     ...{ diagnosticRegistration, work, readiness, client, clock, log },
   };
 }

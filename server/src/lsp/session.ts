@@ -4,7 +4,7 @@ import {
   withEntry,
   withoutEntry,
   type EngineDocument,
-  type EngineIds,
+  type EngineIndex,
   type EngineLibrary,
   type EnginePaths,
   type EngineRoadmap,
@@ -95,7 +95,7 @@ export class Session {
     this.#setEngine({
       libraries: withoutEntry(this.#snapshot.engine.libraries, root),
       paths: withoutEntry(this.#snapshot.engine.paths, root),
-      ids: withoutEntry(this.#snapshot.engine.ids, root),
+      index: withoutEntry(this.#snapshot.engine.index, root),
       roadmaps: withoutEntry(this.#snapshot.engine.roadmaps, root),
     });
     this.#placeDocuments();
@@ -105,8 +105,8 @@ export class Session {
     this.#setEngine({ paths: withEntry(this.#snapshot.engine.paths, paths.root, paths) });
   }
 
-  setIds(ids: EngineIds): void {
-    this.#setEngine({ ids: withEntry(this.#snapshot.engine.ids, ids.root, ids) });
+  setIndex(index: EngineIndex): void {
+    this.#setEngine({ index: withEntry(this.#snapshot.engine.index, index.root, index) });
   }
 
   setRoadmap(roadmap: EngineRoadmap): void {
