@@ -248,7 +248,7 @@ export class LibraryIndexes {
         record.entries.set(path, entry);
         record.others.delete(path);
       }
-      record.isChanged ||= known?.facts.packed !== entry?.facts.packed;
+      record.isChanged ||= known?.facts !== entry?.facts;
     }
   }
 

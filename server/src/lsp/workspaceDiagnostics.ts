@@ -2,7 +2,7 @@
 // every change (partial results), so that nobody has to ask twice; a client without partial results gets one answer at
 // a time. Open documents are published.ts's matter and are reported here without findings.
 import { DocumentDiagnosticReportKind, type WorkspaceDocumentDiagnosticReport } from 'vscode-languageserver';
-import type { DocumentFacts } from '../core/facts/documentFacts.ts';
+import type { StoredFacts } from '../core/facts/packedFacts.ts';
 import type { ClosedAnswer } from '../features/closedFindings.ts';
 import type { EngineIndex, EngineState } from '../features/engineState.ts';
 import type { FeatureName, FeatureParams, FeatureResult } from '../features/featureTable.ts';
@@ -46,7 +46,7 @@ interface Listener {
 }
 
 interface ChangedFiles {
-  readonly documents: ReadonlyMap<string, DocumentFacts>;
+  readonly documents: ReadonlyMap<string, StoredFacts>;
   readonly at: number;
   readonly paths: ReadonlySet<string> | undefined;
 }
@@ -55,7 +55,7 @@ export class WorkspaceDiagnostics {
   readonly #context: Context;
   readonly #changed: ChangeSignal;
   /** Documents that could not be analysed, with the facts that they had. */
-  readonly #failed = new Map<string, { readonly facts: DocumentFacts; readonly report: Report & { kind: 'full' } }>();
+  readonly #failed = new Map<string, { readonly facts: StoredFacts; readonly report: Report & { kind: 'full' } }>();
   readonly #changedFiles = new Map<string, ChangedFiles>();
   #isEnded = false;
 
