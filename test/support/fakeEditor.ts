@@ -66,6 +66,10 @@ export class FakeEditor {
   #revision = 0;
   #settledRevision = -1;
   #waiting: (() => void)[] = [];
+  /** Looked at after every message of the server. */
+  #watching: (() => void)[] = [];
+  /** Partial results of open requests. */
+  onPartialResult: (value: unknown) => void = () => undefined;
 
   constructor(connection: MessageConnection, options: EditorOptions) {
     this.connection = connection;
@@ -157,6 +161,18 @@ export class FakeEditor {
     }
   }
 
+  /** Resolves when the condition holds; it is looked at after every message of the server. */
+  until(isMet: () => boolean): Promise<void> {
+    if (isMet()) return Promise.resolve();
+    return new Promise((resolve) => {
+      const look = (): void => {
+        if (isMet()) resolve();
+        else this.#watching.push(look);
+      };
+      this.#watching.push(look);
+    });
+  }
+
   /** Diagnostics that the editor shows for a document; undefined where nothing was ever published. */
   shown(uri: string): readonly Diagnostic[] | undefined {
     return this.published.findLast((params) => params.uri === uri)?.diagnostics;
@@ -176,6 +192,8 @@ export class FakeEditor {
   #receive(method: string, params: unknown): void {
     this.#note('<-', method, params);
     if (method === 'textDocument/publishDiagnostics') this.published.push(params as PublishDiagnosticsParams);
+    if (method === '$/progress') this.onPartialResult((params as { readonly value: unknown }).value);
+    for (const look of this.#watching.splice(0)) look();
     if (method !== 'casewright/settled') return;
     this.#settledRevision = (params as { readonly revision: number }).revision;
     for (const resolve of this.#waiting.splice(0)) resolve();
