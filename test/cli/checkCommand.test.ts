@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineOf, runCli, TemporaryFolder, todoEngine } from '../support/cliRun.ts';
+import { engineOf, examined, runCli, TemporaryFolder, todoEngine } from '../support/cliRun.ts';
 
 describe('casewright check', () => {
   let folder: TemporaryFolder;
@@ -57,7 +57,7 @@ describe('casewright check', () => {
     assert.equal(code, 1);
     assert.deepEqual(
       codes.map((one: { code: string }) => one.code),
-      ['document-not-analyzed', 'document-not-analyzed', 'placeholder-left'],
+      ['document-not-analyzed', 'document-not-analyzed', 'todo'],
     );
     assert.equal(codes[0].message, '分析在 20 秒内没有完成，本文档未检查');
   });
@@ -101,7 +101,7 @@ describe('casewright check', () => {
     const { out } = await run('check --quiet -f json');
     assert.deepEqual(
       JSON.parse(out).files[0].findings.map((one: { code: string }) => one.code),
-      ['placeholder-left'],
+      ['todo'],
     );
   });
 
@@ -181,24 +181,13 @@ describe('casewright fix', () => {
 
   it('writes inserted lines with the line ending of the file', async () => {
     const open = engineOf((request) => {
-      if (request.kind !== 'check') return { kind: 'problems', problems: [] };
+      if (request.kind !== 'examine') return { kind: 'problems', problems: [] };
       const span = { start: request.text.length, end: request.text.length };
       const fixes = [
         { title: { key: 'kind.default' } as const, isPreferred: true, edits: [{ span, newText: '\n## 二\n' }] },
       ];
       const finding = { code: 'x', severity: 'hint' as const, message: { key: 'kind.default' } as const, span, fixes };
-      const findings = request.text.includes('二') ? [] : [finding];
-      return {
-        kind: 'document',
-        document: {
-          path: 'a.md',
-          kind: 'case',
-          reason: { key: 'kind.default' },
-          stage: 'normal',
-          suppressedCount: 0,
-          findings,
-        },
-      };
+      return examined(request, request.text.includes('二') ? [] : [finding]);
     });
     for (const ending of ['\r\n', '\n', '\r']) {
       folder.write({ 'a.md': `# 一${ending}` });
@@ -246,17 +235,13 @@ describe('casewright fix', () => {
 
   it('stops where fixes undo each other or never end', async () => {
     let checks = 0;
-    const replaceAll = (text: string, newText: string) => ({
-      kind: 'document' as const,
-      document: {
-        path: 'a.md', kind: 'case', reason: { key: 'kind.default' } as const, stage: 'normal' as const, suppressedCount: 0,
-        findings: [{ code: 'x', severity: 'error' as const, message: { key: 'kind.default' } as const, span: { start: 0, end: 0 },
-          fixes: [{ title: { key: 'kind.default' } as const, isPreferred: true, edits: [{ span: { start: 0, end: text.length }, newText }] }] }],
-      },
-    }); // prettier-ignore
+    const replaceAll = (text: string, newText: string) => examined({ path: 'a.md', text }, [
+        { code: 'x', severity: 'error', message: { key: 'kind.default' }, span: { start: 0, end: 0 },
+          fixes: [{ title: { key: 'kind.default' }, isPreferred: true, edits: [{ span: { start: 0, end: text.length }, newText }] }] },
+      ]); // prettier-ignore
     const pingPong = engineOf((request) => {
       checks += 1;
-      if (request.kind !== 'check') return { kind: 'problems', problems: [] };
+      if (request.kind !== 'examine') return { kind: 'problems', problems: [] };
       return replaceAll(request.text, request.text === 'a\n' ? 'b\n' : 'a\n');
     });
     folder.write({ 'a.md': 'a\n' });
@@ -265,7 +250,7 @@ describe('casewright fix', () => {
     checks = 0;
     const growing = engineOf((request) => {
       checks += 1;
-      return request.kind === 'check'
+      return request.kind === 'examine'
         ? replaceAll(request.text, `${request.text}x`)
         : { kind: 'problems', problems: [] };
     });

@@ -1,7 +1,7 @@
 // The command line with the real engine: in place for most, in worker threads as people run it for a few.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -285,13 +285,19 @@ describe('the command line with the real engine', () => {
       console.log('skipped: the shared corpus is not beside the repository');
       this.skip();
     }
-    const corpus = join(sharedFolder, 'corpus');
+    const corpus = folder.path;
+    for (const name of ['cases', 'topics']) {
+      cpSync(join(sharedFolder, 'corpus', name), join(corpus, name), { recursive: true });
+    }
     const { out } = await runCli('check cases topics -f json --locale en', { folder: corpus, open: inPlace });
     const { files } = JSON.parse(out) as { files: ReportedDocument[] };
     assert.equal(files.filter((file) => file.kind === 'case').length, 9, 'and one index');
     assert.equal(files.filter((file) => file.kind === 'topic').length, 13);
-    const folder = pathToFileURL(corpus).href;
-    const options = { analysis: await directAnalysis(), files: serverFiles(() => undefined), folders: [folder] };
+    const options = {
+      analysis: await directAnalysis(),
+      files: serverFiles(() => undefined),
+      folders: [pathToFileURL(corpus).href],
+    };
     await withEditor(options, async ({ editor }) => {
       for (const { path, findings } of files) {
         const uri = pathToFileURL(join(corpus, path)).href;

@@ -26,7 +26,7 @@ describe('output formats', () => {
     const { code, out } = await run('check --format json');
     const report = JSON.parse(out);
     assert.equal(code, 1);
-    assert.deepEqual(Object.keys(report), ['version', 'files', 'summary']);
+    assert.deepEqual(Object.keys(report), ['version', 'files', 'summary', 'skipped']);
     assert.equal(report.version, 1);
     assert.deepEqual(
       report.files.map((file: { path: string }) => file.path),
@@ -39,7 +39,7 @@ describe('output formats', () => {
       template: 'builtin:case.zh',
       findings: [
         {
-          code: 'placeholder-left',
+          code: 'todo',
           severity: 'error',
           message: '缺少章节“方法”，模板要求它',
           range,
@@ -81,8 +81,8 @@ describe('output formats', () => {
     const isValid: boolean = validate(log);
     assert.ok(isValid, JSON.stringify(validate.errors));
     const [result, other] = log.runs[0].results;
-    assert.equal(result.ruleId, 'placeholder-left');
-    assert.equal(log.runs[0].tool.driver.rules[result.ruleIndex].id, 'placeholder-left');
+    assert.equal(result.ruleId, 'todo');
+    assert.equal(log.runs[0].tool.driver.rules[result.ruleIndex].id, 'todo');
     assert.equal(result.locations[0].physicalLocation.artifactLocation.uri, 'cases/%E6%A1%88%E4%BE%8B%20%E4%B8%80.md');
     assert.deepEqual(result.locations[0].physicalLocation.region, {
       startLine: 3,
@@ -113,7 +113,7 @@ describe('output formats', () => {
   it('prints annotations for GitHub', async () => {
     const { out } = await run('check --format github');
     assert.deepEqual(out.split('\n'), [
-      '::error file=cases/案例 一.md,line=3,endLine=3,col=4,endColumn=9,title=casewright%3A placeholder-left::缺少章节“方法”，模板要求它 (builtin:case.zh:12)',
+      '::error file=cases/案例 一.md,line=3,endLine=3,col=4,endColumn=9,title=casewright%3A todo::缺少章节“方法”，模板要求它 (builtin:case.zh:12)',
       '::warning file=cases/案例 一.md,line=3,endLine=3,col=13,endColumn=15,title=casewright%3A doubt::元数据“a<b>”的值是“ [31m红”',
       '',
     ]);

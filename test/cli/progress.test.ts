@@ -6,10 +6,10 @@ function barOf(isTerminal: boolean, elapsed: readonly number[]): string {
   let written = '';
   let time = 0;
   const output = { isTerminal, columns: 80, write: (text: string) => void (written += text) };
-  const progress = new Progress(output, { label: '检查中', total: elapsed.length, now: () => time });
+  const progress = new Progress(output, '检查中', () => time);
   for (const step of elapsed) {
     time += step;
-    progress.step();
+    progress.step(elapsed.length);
   }
   progress.end();
   return written;

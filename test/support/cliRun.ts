@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Analyzer, OpenAnalyzer } from '../../server/src/hosts/cli/analyzer.ts';
-import type { CheckedDocument, CheckRequest, CheckResult } from '../../server/src/hosts/cli/checkProtocol.ts';
+import type { DocumentFacts } from '../../server/src/core/facts/documentFacts.ts';
+import type { Finding } from '../../server/src/core/finding.ts';
+import type { CheckRequest, CheckResult, ExaminedDocument } from '../../server/src/hosts/cli/checkProtocol.ts';
 import { main } from '../../server/src/hosts/cli/main.ts';
 import type { Terminal } from '../../server/src/hosts/cli/terminal.ts';
 import type { TaskOutcome } from '../../server/src/hosts/workerPool.ts';
@@ -75,46 +77,60 @@ export function engineOf(answer: (request: CheckRequest) => CheckResult | TaskOu
  */
 export const todoEngine: OpenAnalyzer = engineOf((request) => {
   if (request.kind === 'library') return { kind: 'problems', problems: [] };
-  if (request.kind !== 'check') return { kind: 'crash', detail: 'not here' };
+  if (request.kind !== 'examine') return { kind: 'crash', detail: 'not here' };
   if (request.text.includes('poison')) return { kind: 'deadline' };
   if (request.text.includes('bomb')) return { kind: 'crash', detail: 'exit 1' };
-  return { kind: 'document', document: todoDocument(request.path, request.text) };
+  return examined(request, todoFindings(request.text));
 });
 
-function todoDocument(path: string, text: string): CheckedDocument {
-  const todos = [...text.matchAll(/ ?TODO/g)].map(({ index, 0: word }) => {
+/** The answer to `examine`: a case of which nothing is known but these findings. */
+export function examined(
+  { path, text }: { readonly path: string; readonly text: string },
+  ownFindings: readonly Finding[],
+): CheckResult {
+  const facts: DocumentFacts = {
+    path,
+    kind: path.endsWith('other.md') ? 'other' : 'case',
+    kindReason: { key: 'kind.default' },
+    stage: 'normal',
+    language: 'zh',
+    fields: [],
+    headings: [],
+    namedAnchors: [],
+    links: [],
+    codePaths: [],
+    regions: [],
+    suppressions: [],
+    sizes: { length: text.length, lines: 1, firstLineEnd: 0, text: 0, codeBlocks: 0, tables: 0, images: 0 },
+  };
+  const document: ExaminedDocument = { facts, ownFindings, template: 'builtin:case.zh' };
+  return { kind: 'examined', packed: { examined: JSON.stringify(document) } };
+}
+
+function todoFindings(text: string): readonly Finding[] {
+  const todos = [...text.matchAll(/ ?TODO/g)].map(({ index, 0: word }): Finding => {
     const span = { start: index, end: index + word.length };
     return {
-      code: 'placeholder-left',
-      severity: 'error' as const,
-      message: { key: 'section-missing', args: { name: '方法' } } as const,
+      code: 'todo',
+      severity: 'error',
+      message: { key: 'section-missing', args: { name: '方法' } },
       span,
       origin: { path: 'builtin:case.zh', line: 11 },
       fixes: [
         {
-          title: { key: 'section-missing.fix', args: { name: '方法' } } as const,
+          title: { key: 'section-missing.fix', args: { name: '方法' } },
           edits: [{ span, newText: '' }],
           isPreferred: true,
         },
       ],
     };
   });
-  const doubts = [...text.matchAll(/\?\?/g)].map(({ index }) => ({
+  const doubts = [...text.matchAll(/\?\?/g)].map(({ index }): Finding => ({
     code: 'doubt',
-    severity: 'warning' as const,
-    message: { key: 'kind.stated-key', args: { key: 'a<b>', value: '\u001B[31m红' } } as const,
+    severity: 'warning',
+    message: { key: 'kind.stated-key', args: { key: 'a<b>', value: '\u001B[31m红' } },
     span: { start: index, end: index + 2 },
-    related: [{ message: { key: 'kind.default' } as const, span: { start: 0, end: 1 } }],
+    related: [{ message: { key: 'kind.default' }, span: { start: 0, end: 1 } }],
   }));
-  const findings = [...todos, ...doubts].sort((a, b) => a.span.start - b.span.start);
-  const kind = path.endsWith('other.md') ? 'other' : 'case';
-  return {
-    path,
-    kind,
-    reason: { key: 'kind.default' },
-    stage: 'normal',
-    findings,
-    suppressedCount: 0,
-    template: 'builtin:case.zh',
-  };
+  return [...todos, ...doubts];
 }

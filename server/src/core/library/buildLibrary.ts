@@ -14,11 +14,11 @@ import type { Standard } from '../standard/standard.ts';
 import { parseTemplate } from '../template/parseTemplate.ts';
 import type { Template, TemplateDocument, TemplateProblem } from '../template/template.ts';
 import { builtInText, inLanguage } from './builtIn.ts';
-import type { Configuration, Kind, KindConfiguration } from './configuration.ts';
-import { defaultKind } from './defaultConfiguration.ts';
+import type { Kind, KindConfiguration } from './configuration.ts';
 import { shown } from './jsonNarrowing.ts';
 import type { KindContext, LibraryContext, LibraryInput } from './libraryContext.ts';
 import { configurationPath, narrowConfiguration, type FileReference } from './narrowConfiguration.ts';
+import { withOverride } from './withOverride.ts';
 
 type Language = 'zh' | 'en';
 
@@ -34,15 +34,6 @@ export function buildLibrary(input: LibraryInput, previous?: LibraryContext): Li
   builder.addStandardConflicts([...kinds.values(), ...englishKinds.values()]);
   const problems = builder.problems.byPath;
   return { root: input.root, parser: input.parser, configuration: chosen, kinds, englishKinds, problems };
-}
-
-function withOverride(configuration: Configuration, override: LibraryInput['override']): Configuration {
-  if (override === undefined) return configuration;
-  const { kind, template } = override;
-  const known = configuration.kinds.find((candidate) => candidate.kind === kind) ?? defaultKind(kind);
-  const chosen = template === undefined ? known : { ...known, template };
-  const others = configuration.kinds.filter((candidate) => candidate.kind !== kind);
-  return { ...configuration, kinds: [chosen, ...others], chosenKind: kind };
 }
 
 /** True where template or standard is built in and says no language. */

@@ -18,6 +18,8 @@ import { zhRoadmapChange } from './zhRoadmapChange.ts';
 import { enRoadmapChange } from './enRoadmapChange.ts';
 import { zhCli } from './zhCli.ts';
 import { enCli } from './enCli.ts';
+import { zhDoctor } from './zhDoctor.ts';
+import { enDoctor } from './enDoctor.ts';
 import { zhRoadmap } from './zhRoadmap.ts';
 import { enRoadmap } from './enRoadmap.ts';
 import { zhPlan } from './zhPlan.ts';
@@ -37,6 +39,7 @@ const zh = {
   ...zhLibrary,
   ...zhServer,
   ...zhCli,
+  ...zhDoctor,
   ...zhSchema,
   ...zhRoadmap,
   ...zhRoadmapChange,
@@ -53,6 +56,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enLibrary,
   ...enServer,
   ...enCli,
+  ...enDoctor,
   ...enSchema,
   ...enRoadmap,
   ...enRoadmapChange,

@@ -45,6 +45,12 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
   'cli.summary.fixed': '{fixed} fixed',
   'cli.summary.fixable': '{fixable} fixable with casewright fix',
   'cli.summary.baselined': '{baselined} in the baseline',
+  'cli.skipped': '{count} more {count:was|were} not checked: {paths}',
+  'cli.skipped.one': '{path} ({reason})',
+  'cli.skipped.separator': ', ',
+  'cli.skipped.more': ' and others; casewright doctor lists all',
+  'cli.cache-broken': '{count} {count:file|files} of the cache {count:is|are} damaged, ignored and written anew',
+  'cli.cache-unwritten': 'The cache can not be written: {detail}; results are the same without it',
   'cli.summary.suppressed': '{suppressed} suppressed',
   'cli.new.title': 'new needs a title, given by --title',
   'cli.new.no-template': 'Kind “{kind}” has no template, so no document can be made',
@@ -107,6 +113,9 @@ Exit codes: 0 nothing found; 1 errors, or more warnings than --max-warnings; 2 w
       --template FILE     check against this template
       --stdin             read one document from standard input
       --stdin-filename P  path of that document, which tells its kind
+      --no-library        look at the documents alone: nothing is said of links, ids and relations
+      --cache FOLDER      keep what was learned of documents here; the user's cache folder by default
+      --no-cache          keep nothing, read everything anew
       --threads N         number of parallel threads
   -q, --quiet             errors only, no progress
 `,

@@ -42,6 +42,12 @@ export const zhCli = {
   'cli.summary.fixed': '已修复 {fixed} 个',
   'cli.summary.fixable': '{fixable} 个可用 casewright fix 修复',
   'cli.summary.baselined': '基线中已有 {baselined} 个',
+  'cli.skipped': '另有 {count} 处未检查：{paths}',
+  'cli.skipped.one': '{path}（{reason}）',
+  'cli.skipped.separator': '、',
+  'cli.skipped.more': ' 等，完整列表见 casewright doctor',
+  'cli.cache-broken': '{count} 个缓存文件已损坏，已忽略并重新生成',
+  'cli.cache-unwritten': '缓存无法写入：{detail}，结果不受影响',
   'cli.summary.suppressed': '已忽略 {suppressed} 个',
   'cli.new.title': 'new 需要用 --title 给出标题',
   'cli.new.no-template': '类型“{kind}”没有模板，无法新建文档',
@@ -103,6 +109,9 @@ export const zhCli = {
       --template FILE     按这份模板检查
       --stdin             从标准输入读取一份文档
       --stdin-filename P  这份文档的路径，用来判断类型
+      --no-library        只看文档本身，不检查链接、编号和关系
+      --cache FOLDER      把分析结果缓存在这个文件夹，默认用当前用户的缓存文件夹
+      --no-cache          不用缓存，全部重新分析
       --threads N         并行线程数
   -q, --quiet             只显示错误，不显示进度
 `,

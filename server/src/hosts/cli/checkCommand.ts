@@ -4,15 +4,22 @@ import { createTwoFilesPatch } from 'diff';
 import { compareText } from '../../core/finding.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { SourceText } from '../../core/sourceText.ts';
-import { decode, readDocument, relativePath, type FileText } from '../nodeFiles.ts';
-import { threadsFor, type Analyzer, type OpenAnalyzer } from './analyzer.ts';
-import { today } from '../today.ts';
+import { decode, relativePath } from '../nodeFiles.ts';
+import type { SkippedPath } from '../walkFolder.ts';
+import type { OpenAnalyzer } from './analyzer.ts';
 import { baselineText, readBaseline, withoutKnown } from './baseline.ts';
-import { checkDocument, mendDocument, unreadDocument, type MendedDocument } from './checkDocument.ts';
+import { openCache } from './cacheFolder.ts';
+import type { CheckedDocument } from './checkProtocol.ts';
 import type { CommandLine } from './commandLine.ts';
+import type { DocumentSources } from './documentSources.ts';
+import type { ExaminationCache } from './examinationCache.ts';
 import { CommandFailure } from './failure.ts';
-import { readLibraryRoadmap } from './libraryRoadmap.ts';
+import { LibraryCheck, unreadDocument } from './libraryCheck.ts';
+import { openLibrary, type OpenLibrary } from './libraryFacts.ts';
+import { readLibraryFolder } from './libraryFolder.ts';
 import { libraryProblems } from './libraryProblems.ts';
+import { mendLibrary } from './mendLibrary.ts';
+import { PlanFindings } from './planFindings.ts';
 import { Progress } from './progress.ts';
 import { Reporter, summarize, type ReportedFile } from './report.ts';
 import { collectTargets, libraryOf, type LibraryTargets } from './targets.ts';
@@ -29,26 +36,20 @@ interface Outcome {
   readonly diffs: string[];
   /** Files that could not be written. */
   readonly failures: CommandFailure[];
+  readonly skipped: SkippedPath[];
 }
 
-/** Documents in work at once for each thread: one is analysed while the next is read. */
-const AHEAD = 3;
+const noText = new SourceText('');
 
 export async function checkCommand(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): Promise<ExitCode> {
-  const outcome: Outcome = { files: [], fixed: 0, fixedFiles: 0, diffs: [], failures: [] };
+  const outcome: Outcome = { files: [], fixed: 0, fixedFiles: 0, diffs: [], failures: [], skipped: [] };
   if (line.isStdin) return checkInput(line, terminal, { open, outcome });
   const targets = await collectTargets(line, terminal.workingFolder);
   const total = targets.reduce((sum, library) => sum + library.documents.length, 0);
   if (total === 0 && line.changedSince !== undefined) {
     say(terminal, line, { key: 'cli.nothing-changed', args: { revision: line.changedSince } });
   }
-  const label = renderMessage({ key: 'cli.progress' }, line.locale);
-  const progress = new Progress(terminal.err, { label, total });
-  try {
-    for (const library of targets) await checkLibrary(library, { line, terminal, open, outcome, progress });
-  } finally {
-    progress.end();
-  }
+  for (const library of targets) await checkLibrary(library, { line, terminal, open, outcome });
   return finish(line, terminal, outcome);
 }
 
@@ -57,77 +58,113 @@ interface LibraryRun {
   readonly terminal: Terminal;
   readonly open: OpenAnalyzer;
   readonly outcome: Outcome;
-  readonly progress: Progress;
 }
 
 async function checkLibrary(library: LibraryTargets, run: LibraryRun): Promise<void> {
-  const { line, terminal, outcome, progress } = run;
   const { texts, documents } = library;
-  const threads = threadsFor(documents.length, line.threads);
-  const roadmap = await readLibraryRoadmap(library, run.open);
-  const analyzer = run.open({ library: { ...texts, ...(roadmap && { roadmap }) }, today: today() }, threads);
-  const reporter = reporterFor({ texts: { ...texts, ...(roadmap && { roadmap }) } }, line, terminal);
-  const results: (ReportedFile | undefined)[] = documents.map(() => undefined);
-  const queue = documents.entries();
-  const work = async (): Promise<void> => {
-    for (const [index, path] of queue) {
-      results[index] = await checkFile(path, { ...run, analyzer, reporter, root: texts.root });
-      if (!line.isQuiet) progress.step();
+  if (documents.length === 0) return;
+  const paths = documents.map((path) => relativePath(texts.root, path));
+  await withCheck(library, { ...run, paths }, async ({ check, opened, reporter }) => {
+    const { sources, examiner } = opened;
+    if (isFixing(run.line)) await mend(check, paths, { ...run, sources, reporter, root: texts.root });
+    const checked = paths.map((path) => reportedFile(reporter, check.judge(path), sources));
+    run.outcome.files.push(...(await libraryProblems(examiner, reporter, { texts, checked })));
+    for (const skipped of opened.folder.skipped) {
+      run.outcome.skipped.push({ ...skipped, path: reporter.shownFolder(skipped.path) });
     }
-  };
+  });
+}
+
+interface CheckRun {
+  readonly check: LibraryCheck;
+  readonly opened: OpenLibrary;
+  readonly reporter: Reporter;
+}
+
+/** Reads the library, lets `work` look at it, keeps what was learned, and ends all workers. */
+async function withCheck(
+  library: LibraryTargets,
+  run: LibraryRun & { readonly paths: readonly string[]; readonly given?: ReadonlyMap<string, string> },
+  work: (run: CheckRun) => Promise<void>,
+): Promise<void> {
+  const { line, terminal, open, paths, given } = run;
+  const { texts, configuration } = library;
+  const cache = openCache(texts, run);
+  const folder = library.folder ?? (await readLibraryFolder(texts.root, configuration));
+  const seen = line.isInLibrary ? folder : { ...folder, documents: [] };
+  const progress = new Progress(terminal.err, renderMessage({ key: 'cli.progress' }, line.locale));
+  const opened = await openLibrary(library, open, {
+    folder: seen,
+    more: paths,
+    ...(given && { given }),
+    ...(line.threads !== undefined && { threads: line.threads }),
+    ...(cache && { cache }),
+    onStep: (total) => {
+      if (!line.isQuiet) progress.step(total);
+    },
+  }).finally(() => {
+    progress.end();
+  });
+  const planFindings = new PlanFindings({ library: opened, texts, open, ...(cache && { cache }) });
   try {
-    await Promise.all(Array.from({ length: threads * AHEAD }, work));
-    const checked = results.filter((file) => file !== undefined);
-    outcome.files.push(...(await libraryProblems(analyzer, reporter, { texts, checked })));
+    const check = new LibraryCheck({ library: opened, configuration, planFindings, isAlone: !line.isInLibrary });
+    await check.readPlanFindings(paths);
+    await work({ check, opened, reporter: reporterFor(library, { line, terminal, opened }) });
+    await keepCache(cache, line, terminal);
   } finally {
-    await analyzer.close();
+    await Promise.all([opened.analyzer.close(), planFindings.close()]);
   }
 }
 
-interface FileRun extends LibraryRun {
-  readonly analyzer: Analyzer;
+/** A cache that is broken or can not be written costs time, never a result. */
+async function keepCache(cache: ExaminationCache | undefined, line: CommandLine, terminal: Terminal): Promise<void> {
+  if (cache === undefined) return;
+  if (cache.brokenFiles > 0) say(terminal, line, { key: 'cli.cache-broken', args: { count: cache.brokenFiles } });
+  const detail = await cache.save();
+  if (detail !== undefined) say(terminal, line, { key: 'cli.cache-unwritten', args: { detail } });
+}
+
+interface MendRun extends LibraryRun {
+  readonly sources: DocumentSources;
   readonly reporter: Reporter;
   readonly root: string;
 }
 
-async function checkFile(path: string, run: FileRun): Promise<ReportedFile> {
-  const local = relativePath(run.root, path);
-  const read = await readDocument(path);
-  if (!read.isText)
-    return reportedFile(run.reporter, { document: unreadDocument(local, read.finding), text: '', fixedCount: 0 });
-  const mended = await checkText(read.text, local, run);
-  if (mended.text !== read.text) {
-    run.outcome.fixed += mended.fixedCount;
-    run.outcome.fixedFiles += 1;
-    await keep(path, { before: read.text, after: mended.text }, run);
+async function mend(check: LibraryCheck, paths: readonly string[], run: MendRun): Promise<void> {
+  const { sources, outcome } = run;
+  const before = new Map(
+    paths.flatMap((path) => {
+      const text = sources.textOf(path);
+      return text === undefined ? [] : [[path, text] as const];
+    }),
+  );
+  for (const [path, { text, fixedCount }] of await mendLibrary(check, before)) {
+    outcome.fixed += fixedCount;
+    outcome.fixedFiles += 1;
+    await keep(path, { before: before.get(path) ?? '', after: text }, run);
   }
-  return reportedFile(run.reporter, mended);
-}
-
-async function checkText(
-  text: string,
-  path: string,
-  { line, analyzer }: Pick<FileRun, 'line' | 'analyzer'>,
-): Promise<MendedDocument> {
-  if (isFixing(line)) return mendDocument(analyzer, { path, text });
-  return { document: await checkDocument(analyzer, { path, text }), text, fixedCount: 0 };
 }
 
 /** Writes the mended text, or its difference. A file that can not be written does not stop the others. */
-async function keep(path: string, change: { before: string; after: string }, run: FileRun): Promise<void> {
-  const shown = run.reporter.shownPath(relativePath(run.root, path));
+async function keep(path: string, change: { before: string; after: string }, run: MendRun): Promise<void> {
+  const shown = run.reporter.shownPath(path);
   if (run.line.diff) run.outcome.diffs.push(createTwoFilesPatch(shown, shown, change.before, change.after));
   if (run.line.isDryRun) return;
   try {
-    await replaceDocument(path, { ...change, shown });
+    await replaceDocument(resolve(run.root, path), { ...change, shown });
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     run.outcome.failures.push(error);
   }
 }
 
-function reportedFile(reporter: Reporter, { document, text }: MendedDocument): ReportedFile {
-  const source = new SourceText(text);
+/** Texts are looked at only where there is something to show. */
+function reportedFile(
+  reporter: Reporter,
+  document: CheckedDocument,
+  sources: Pick<DocumentSources, 'sourceOf'>,
+): ReportedFile {
+  const source = document.findings.length === 0 ? noText : sources.sourceOf(document.path);
   return {
     path: reporter.shownPath(document.path),
     source,
@@ -143,29 +180,31 @@ function reportedFile(reporter: Reporter, { document, text }: MendedDocument): R
 async function checkInput(
   line: CommandLine,
   terminal: Terminal,
-  run: { readonly open: OpenAnalyzer; readonly outcome: Outcome },
+  { open, outcome }: Pick<LibraryRun, 'open' | 'outcome'>,
 ): Promise<ExitCode> {
   if (line.paths.length > 0) throw new CommandFailure({ key: 'cli.stdin-no-paths' });
   const path = resolve(terminal.workingFolder, line.stdinName ?? 'stdin.md');
   const library = await libraryOf(path, line, { workingFolder: terminal.workingFolder });
   const local = relativePath(library.texts.root, path);
-  const read: FileText = decode(await terminal.readInput());
-  const reporter = reporterFor(library, line, terminal);
-  const roadmap = await readLibraryRoadmap({ ...library, documents: [path] }, run.open);
-  const analyzer = run.open({ library: { ...library.texts, ...(roadmap && { roadmap }) }, today: today() }, 1);
-  try {
-    const mended = read.isText
-      ? await checkText(read.text, local, { line, analyzer })
-      : { document: unreadDocument(local, read.finding), text: '', fixedCount: 0 };
-    run.outcome.files.push(reportedFile(reporter, mended));
-    if (!isFixing(line) || !read.isText) return await finish(line, terminal, run.outcome);
-    run.outcome.fixed = mended.fixedCount;
-    const shown = reporter.shownPath(local);
-    terminal.out.write(line.diff ? createTwoFilesPatch(shown, shown, read.text, mended.text) : mended.text);
-    return await finish(line, { ...terminal, out: terminal.err }, run.outcome);
-  } finally {
-    await analyzer.close();
+  const read = decode(await terminal.readInput());
+  if (!read.isText) {
+    const reporter = reporterFor(library, { line, terminal });
+    outcome.files.push(reportedFile(reporter, unreadDocument(local, [read.finding]), { sourceOf: () => noText }));
+    return finish(line, terminal, outcome);
   }
+  const given = new Map([[local, read.text]]);
+  const run = { line, terminal, open, outcome, paths: [local], given };
+  await withCheck(library, run, async ({ check, opened, reporter }) => {
+    if (isFixing(line)) {
+      const mended = (await mendLibrary(check, given)).get(local);
+      outcome.fixed = mended?.fixedCount ?? 0;
+      const shown = reporter.shownPath(local);
+      const after = mended?.text ?? read.text;
+      terminal.out.write(line.diff ? createTwoFilesPatch(shown, shown, read.text, after) : after);
+    }
+    outcome.files.push(reportedFile(reporter, check.judge(local), opened.sources));
+  });
+  return finish(line, isFixing(line) ? { ...terminal, out: terminal.err } : terminal, outcome);
 }
 
 /** Baseline, report and exit code. */
@@ -176,7 +215,7 @@ async function finish(line: CommandLine, terminal: Terminal, outcome: Outcome): 
   for (const diff of outcome.diffs) terminal.out.write(diff);
   const isReportBesideDiff = line.diff && line.format === 'pretty' && line.output === undefined;
   const reportTerminal = isReportBesideDiff ? { ...terminal, out: terminal.err } : terminal;
-  await writeReport({ files, summary, locale: line.locale }, line, reportTerminal);
+  await writeReport({ files, summary, skipped: outcome.skipped, locale: line.locale }, line, reportTerminal);
   sayFixed(line, terminal, outcome);
   for (const failure of outcome.failures) say(terminal, line, failure.problem);
   if (outcome.failures.length > 0) return exitCodes.failure;
@@ -211,10 +250,13 @@ function isFixing(line: CommandLine): boolean {
   return line.command === 'fix' || line.fix;
 }
 
-function reporterFor({ texts }: Pick<LibraryTargets, 'texts'>, line: CommandLine, terminal: Terminal): Reporter {
+function reporterFor(
+  { texts }: Pick<LibraryTargets, 'texts'>,
+  { line, terminal, opened }: Pick<LibraryRun, 'line' | 'terminal'> & { readonly opened?: OpenLibrary },
+): Reporter {
   const { workingFolder } = terminal;
-  const files = new Map([...(texts.roadmap?.plans ?? []), ...texts.files]);
-  return new Reporter({ root: texts.root, workingFolder, locale: line.locale, texts: files });
+  const textOf = (path: string): string | undefined => texts.files.get(path) ?? opened?.sources.textOf(path);
+  return new Reporter({ root: texts.root, workingFolder, locale: line.locale, textOf });
 }
 
 function say(terminal: Terminal, line: CommandLine, message: Parameters<typeof renderMessage>[0]): void {

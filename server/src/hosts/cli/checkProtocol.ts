@@ -20,7 +20,6 @@ export type CheckRequest =
   | { readonly kind: 'examine'; readonly path: string; readonly text: string }
   /** What a document says as a plan, held against the files and plans that the worker was started with. */
   | { readonly kind: 'plan-findings'; readonly path: string; readonly text: string }
-  | { readonly kind: 'check'; readonly path: string; readonly text: string }
   | { readonly kind: 'library' }
   /** Reads a plan; nothing is held against anything yet. */
   | { readonly kind: 'plan'; readonly path: string; readonly text: string }
@@ -107,9 +106,9 @@ export interface Explanation {
 }
 
 export type CheckResult =
-  | { readonly kind: 'examined'; readonly examined: ExaminedDocument }
+  /** JSON texts of an ExaminedDocument and, for a plan, of the Plan: cheap to hand over and to keep. */
+  | { readonly kind: 'examined'; readonly packed: { readonly examined: string; readonly plan?: string } }
   | { readonly kind: 'plan-findings'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'document'; readonly document: CheckedDocument }
   | { readonly kind: 'problems'; readonly problems: LibraryProblems }
   /** Absent where the document holds no roadmap. */
   | { readonly kind: 'plan'; readonly plan?: Plan }

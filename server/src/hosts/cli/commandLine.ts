@@ -38,6 +38,11 @@ export interface CommandLine {
   readonly isQuiet: boolean;
   readonly isConfigured: boolean;
   readonly threads?: number;
+  /** Folder that is kept between runs; absent: the one of the user. */
+  readonly cache?: string;
+  readonly isCached: boolean;
+  /** Documents are held against the rest of the library. */
+  readonly isInLibrary: boolean;
   readonly title?: string;
   readonly id?: string;
 }
@@ -66,6 +71,9 @@ const options = {
   quiet: { type: 'boolean', short: 'q' },
   'no-config': { type: 'boolean' },
   threads: { type: 'string' },
+  cache: { type: 'string' },
+  'no-cache': { type: 'boolean' },
+  'no-library': { type: 'boolean' },
   'fail-on': { type: 'string' },
   title: { type: 'string' },
   id: { type: 'string' },
@@ -134,6 +142,9 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     isStdin: values.stdin === true,
     isQuiet: values.quiet === true,
     isConfigured: values['no-config'] !== true,
+    isCached: values['no-cache'] !== true,
+    isInLibrary: values['no-library'] !== true,
+    ...optional('cache', values.cache),
     ...optional('output', values.output),
     ...optional('changedSince', values.changed),
     ...optional('maxWarnings', count('max-warnings', values['max-warnings'], 0)),
@@ -161,6 +172,8 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     isStdin: false,
     isQuiet: false,
     isConfigured: true,
+    isCached: true,
+    isInLibrary: true,
   };
 }
 

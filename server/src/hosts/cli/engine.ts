@@ -1,12 +1,13 @@
 // The engine of the command line: one library, one request after the other, plain data out. It runs in a worker thread;
 // tests run it in place.
-import type { Analysis, Examination } from '../../core/analysis.ts';
+import type { Analysis, DocumentInput, Examination } from '../../core/analysis.ts';
 import { analyzeDocument } from '../../core/analyzeDocument.ts';
 import { planFindings } from '../../core/checking/planFindings.ts';
 import { examineDocument } from '../../core/examineDocument.ts';
 import { buildLibrary } from '../../core/library/buildLibrary.ts';
 import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
+import { buildModel } from '../../core/model/buildModel.ts';
 import { documentParts } from '../../features/newDocument/documentParts.ts';
 import { toText } from '../../features/newDocument/part.ts';
 import { folderOf, nextId } from '../../features/newDocument/freeIds.ts';
@@ -35,11 +36,9 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
   return (request) => {
     switch (request.kind) {
       case 'examine':
-        return { kind: 'examined', examined: examinedDocument(examineDocument(request, library)) };
+        return { kind: 'examined', packed: packed(examineDocument(request, library)) };
       case 'plan-findings':
-        return { kind: 'plan-findings', findings: planFindings(examineDocument(request, library), library) };
-      case 'check':
-        return { kind: 'document', document: checkedDocument(analyze(request.path, request.text)) };
+        return { kind: 'plan-findings', findings: planFindings(planIn(request, library), library) };
       case 'plan': {
         const found = createPlanReader().read(request.path, request.text, built);
         return { kind: 'plan', ...(found && { plan: found.plan }) };
@@ -62,18 +61,30 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
   };
 }
 
+/** The plan as it was read before, where the text is the same: reading it costs ten times its model. */
+function planIn({ path, text }: DocumentInput, library: LibraryContext): Pick<Examination, 'plan' | 'model'> {
+  const known = library.files?.text(path) === text ? library.plans?.find((plan) => plan.path === path) : undefined;
+  return known === undefined
+    ? examineDocument({ path, text }, library)
+    : { plan: known, model: buildModel(text, library.parser) };
+}
+
 /** Plans that another worker has read already. */
 function withPlans(library: LibraryContext, roadmap: LibraryRoadmap): LibraryContext {
   return { ...library, files: filesOf(roadmap), plans: roadmap.read };
 }
 
-function examinedDocument({ facts, ownFindings, context }: Examination): ExaminedDocument {
-  return {
+function packed({ facts, ownFindings, context, plan }: Examination): {
+  readonly examined: string;
+  readonly plan?: string;
+} {
+  const examined: ExaminedDocument = {
     facts,
     ownFindings,
     ...(context?.template !== undefined && { template: context.template.id }),
     ...(context?.standard !== undefined && { standard: context.standard.path }),
   };
+  return { examined: JSON.stringify(examined), ...(plan && { plan: JSON.stringify(plan) }) };
 }
 
 /** What can be sent between threads: no tree, no functions. */

@@ -41,7 +41,12 @@ export async function explainCommand(line: CommandLine, terminal: Terminal, open
   const explanation = await explain(path, line, { terminal, open });
   const { workingFolder } = terminal;
   const { texts } = await libraryOf(path, line, { workingFolder });
-  const reporter = new Reporter({ root: texts.root, workingFolder, locale: line.locale, texts: texts.files });
+  const reporter = new Reporter({
+    root: texts.root,
+    workingFolder,
+    locale: line.locale,
+    textOf: (other) => texts.files.get(other),
+  });
   const colors = createColors(hasColor(terminal));
   const text = (message: Message): string => renderMessage(message, line.locale);
   terminal.out.write(`${explanationLines(explanation, { colors, reporter, locale: line.locale, text }).join('\n')}\n`);

@@ -1,89 +1,121 @@
 // The facts of every document of a library, and the index that they make: what find, graph, index and doctor start from,
-// and the first phase of check. Documents are read here and examined in workers, each under its own deadline.
-import { join } from 'node:path';
-import type { Finding, Message } from '../../core/finding.ts';
+// and the first phase of check. Documents are examined in workers, each under its own deadline.
+import { realpathSync } from 'node:fs';
+import type { Finding } from '../../core/finding.ts';
 import { emptyIndex, updateIndex, type LibraryIndex } from '../../core/index/libraryIndex.ts';
-import { limits } from '../../core/limits.ts';
-import { readDocument } from '../nodeFiles.ts';
+import type { Plan } from '../../core/roadmap/plan.ts';
 import { today } from '../today.ts';
 import { threadsFor, type Analyzer, type OpenAnalyzer } from './analyzer.ts';
-import type { ExaminedDocument } from './checkProtocol.ts';
+import { DocumentSources } from './documentSources.ts';
+import type { ExaminationCache } from './examinationCache.ts';
+import { Examiner, type Examined } from './examiner.ts';
+import { inTurns } from './inTurns.ts';
 import { readLibraryFolder, type LibraryFolder } from './libraryFolder.ts';
+import { readLibraryPlans } from './libraryRoadmap.ts';
 import type { LibraryTargets } from './targets.ts';
 
 export interface LibraryFacts {
   readonly folder: LibraryFolder;
   readonly index: LibraryIndex;
   /** By path relative to the root, in the order of the index. */
-  readonly examined: ReadonlyMap<string, ExaminedDocument>;
+  readonly examined: ReadonlyMap<string, Examined>;
   /** Documents that could not be read or examined, and why: no facts are known of them. */
   readonly unread: ReadonlyMap<string, Finding>;
+  /** The plans of the library, in order of their paths. */
+  readonly plans: readonly Plan[];
 }
 
 export interface LibraryFactsOptions {
   readonly threads?: number;
+  readonly cache?: ExaminationCache;
+  /** The listing, where it is known already. */
+  readonly folder?: LibraryFolder;
+  /** Documents besides those of the folder, relative: what a person names is looked at even where it is ignored. */
+  readonly more?: readonly string[];
+  /** Texts that take the place of files, by path. */
+  readonly given?: ReadonlyMap<string, string>;
+  /** Called for each document that is done, with the number of all. */
+  readonly onStep?: (total: number) => void;
 }
+
+/** A library that has been read, with its engine still open. */
+export interface OpenLibrary extends LibraryFacts {
+  readonly analyzer: Analyzer;
+  readonly examiner: Examiner;
+  readonly sources: DocumentSources;
+}
+
+type Library = Pick<LibraryTargets, 'texts' | 'configuration'>;
 
 /** Documents in work at once for each thread: one is examined while the next is read. */
 const AHEAD = 3;
 
-/** Facts of all documents of the library that `library` is about, whatever of it is asked for. */
+/** Facts of all documents of the library, whatever of it was asked for. */
 export async function readLibraryFacts(
-  library: Pick<LibraryTargets, 'texts' | 'configuration'>,
+  library: Library,
   open: OpenAnalyzer,
   options: LibraryFactsOptions = {},
 ): Promise<LibraryFacts> {
-  const { texts, configuration } = library;
-  const folder = await readLibraryFolder(texts.root, configuration);
+  const read = await openLibrary(library, open, options);
+  await read.analyzer.close();
+  return read;
+}
+
+/** The same; whoever calls it closes the analyzer. */
+export async function openLibrary(
+  { texts, configuration }: Library,
+  open: OpenAnalyzer,
+  options: LibraryFactsOptions = {},
+): Promise<OpenLibrary> {
+  const { root } = texts;
+  const { more = [], given = new Map<string, string>(), cache } = options;
+  const listed = options.folder ?? (await readLibraryFolder(root, configuration));
+  const folder = withMore(listed, [...more, ...given.keys()]);
+  const sources = new DocumentSources(root, realpathSync(root));
+  for (const [path, text] of given) sources.give(path, text);
   const threads = threadsFor(folder.documents.length, options.threads);
   const analyzer = open({ library: texts, today: today() }, threads);
-  const examined = new Map<string, ExaminedDocument>();
-  const unread = new Map<string, Finding>();
   try {
-    await inTurns(folder.documents, threads * AHEAD, async (path) => {
-      const read = await readDocument(join(texts.root, path));
-      const result = read.isText ? await examineText(analyzer, { path, text: read.text }) : read.finding;
-      if ('facts' in result) examined.set(path, result);
-      else unread.set(path, result);
+    const examiner = new Examiner({ analyzer, sources, ...(cache && { cache }) });
+    const { examined, unread } = await examineAll(folder.documents, examiner, { atOnce: threads * AHEAD, ...options });
+    const index = updateIndex(emptyIndex, {
+      changed: [...examined.values()].map(({ facts }) => facts),
+      paths: folder.paths,
     });
-  } finally {
+    const plans = await readLibraryPlans({ folder, configuration, examined, examiner });
+    return { folder, index, examined, unread, plans, analyzer, examiner, sources };
+  } catch (error) {
     await analyzer.close();
+    throw error;
   }
-  return { folder, ...ordered(folder, examined), unread };
 }
 
-/** Workers answer in any order; everything that is made of the index must not depend on it. */
-function ordered(
-  { documents, paths }: LibraryFolder,
-  examined: ReadonlyMap<string, ExaminedDocument>,
-): Pick<LibraryFacts, 'index' | 'examined'> {
-  const inOrder = documents.flatMap((path) => {
-    const document = examined.get(path);
-    return document === undefined ? [] : [[path, document] as const];
+/** Workers answer in any order; everything that is made of the answers must not depend on it. */
+async function examineAll(
+  documents: readonly string[],
+  examiner: Examiner,
+  { atOnce, onStep }: Pick<LibraryFactsOptions, 'onStep'> & { readonly atOnce: number },
+): Promise<Pick<LibraryFacts, 'examined' | 'unread'>> {
+  const results = new Map<string, Examined | Finding>();
+  await inTurns(documents, atOnce, async (path) => {
+    results.set(path, await examiner.file(path));
+    onStep?.(documents.length);
   });
-  const index = updateIndex(emptyIndex, { changed: inOrder.map(([, { facts }]) => facts), paths });
-  return { index, examined: new Map(inOrder) };
+  const examined = new Map<string, Examined>();
+  const unread = new Map<string, Finding>();
+  for (const path of documents) {
+    const result = results.get(path);
+    if (result === undefined) continue;
+    if ('facts' in result) examined.set(path, result);
+    else unread.set(path, result);
+  }
+  return { examined, unread };
 }
 
-/** The document by itself, or the finding that says why it could not be examined. */
-export async function examineText(
-  analyzer: Analyzer,
-  { path, text }: { readonly path: string; readonly text: string },
-): Promise<ExaminedDocument | Finding> {
-  const outcome = await analyzer.run({ kind: 'examine', path, text });
-  if (outcome.kind === 'done' && outcome.value.kind === 'examined') return outcome.value.examined;
-  const message: Message =
-    outcome.kind === 'deadline'
-      ? { key: 'document-not-analyzed', args: { seconds: limits.commandLineAnalysisTime / 1000 } }
-      : { key: 'document-not-analyzed.crash', args: { detail: outcome.kind === 'crash' ? outcome.detail : '' } };
-  return { code: 'document-not-analyzed', severity: 'error', message, span: { start: 0, end: 0 } };
-}
-
-/** Runs `job` over all items, at most `atOnce` at the same time. */
-export async function inTurns<T>(items: readonly T[], atOnce: number, job: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  const work = async (): Promise<void> => {
-    for (const item of queue) await job(item);
-  };
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, work));
+function withMore(folder: LibraryFolder, more: readonly string[]): LibraryFolder {
+  const known = new Set(folder.documents);
+  const added = more.filter((path) => !known.has(path));
+  if (added.length === 0) return folder;
+  const documents = [...new Set([...folder.documents, ...added])].sort();
+  return { ...folder, documents, paths: new Set([...folder.paths, ...added]) };
 }

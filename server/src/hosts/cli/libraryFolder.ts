@@ -1,8 +1,8 @@
 // What lies in the folder of a library: its documents, and every path that links and plans may lead to. It reads no file
-// but .gitignore and the configurations of libraries inside.
+// but .gitignore.
 import type { Configuration } from '../../core/library/configuration.ts';
 import { configurationPath } from '../../core/library/narrowConfiguration.ts';
-import { listFiles, relativePath, walkDocuments } from '../nodeFiles.ts';
+import { walkFolder, type SkippedPath } from '../walkFolder.ts';
 
 export interface LibraryFolder {
   readonly root: string;
@@ -10,18 +10,21 @@ export interface LibraryFolder {
   readonly documents: readonly string[];
   /** Every file below the root that is not hidden, relative; documents are among them. */
   readonly paths: ReadonlySet<string>;
+  /** Documents and folders that are left out, and why. */
+  readonly skipped: readonly SkippedPath[];
+  /** Documents of libraries inside this one. */
+  readonly inner: readonly string[];
 }
 
 export async function readLibraryFolder(
   root: string,
   { exclude }: Pick<Configuration, 'exclude'>,
 ): Promise<LibraryFolder> {
-  const [walked, listed] = await Promise.all([walkDocuments({ root, folder: root, exclude }), listFiles(root)]);
-  const documents = withoutInner(
-    walked.map((path) => relativePath(root, path)),
-    listed,
-  );
-  return { root, documents, paths: new Set([...listed, ...documents]) };
+  const { files, documents, skipped } = await walkFolder(root, exclude);
+  const own = withoutInner(documents, files);
+  const isOwn = new Set(own);
+  const inner = documents.filter((path) => !isOwn.has(path));
+  return { root, documents: own, paths: new Set(files), skipped, inner };
 }
 
 /** Paths without those of libraries inside this one; `all` holds their configurations. */

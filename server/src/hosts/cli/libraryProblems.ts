@@ -3,7 +3,7 @@ import { configurationPath } from '../../core/library/narrowConfiguration.ts';
 import { builtInText } from '../../core/library/builtIn.ts';
 import { SourceText } from '../../core/sourceText.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
-import type { Analyzer } from './analyzer.ts';
+import type { Examiner } from './examiner.ts';
 import type { Reporter, ReportedFile } from './report.ts';
 
 /**
@@ -11,14 +11,12 @@ import type { Reporter, ReportedFile } from './report.ts';
  * keeps its document's findings and gains those that it has not yet.
  */
 export async function libraryProblems(
-  analyzer: Analyzer,
+  examiner: Examiner,
   reporter: Reporter,
   { texts, checked }: { readonly texts: LibraryTexts; readonly checked: readonly ReportedFile[] },
 ): Promise<ReportedFile[]> {
-  const outcome = await analyzer.run({ kind: 'library' });
-  if (outcome.kind !== 'done' || outcome.value.kind !== 'problems') return [...checked];
   const files = new Map(checked.map((file) => [file.path, file]));
-  for (const [path, findings] of outcome.value.problems) {
+  for (const [path, findings] of await examiner.problems()) {
     if (findings.length === 0) continue;
     const source = new SourceText(textOf(path, texts));
     const shown = reporter.shownPath(path);

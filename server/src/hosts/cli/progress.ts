@@ -6,38 +6,32 @@ const WIDTH = 24;
 const FIRST_SHOWN_AFTER = 400;
 const SHOWN_EVERY = 80;
 
-export interface ProgressOptions {
-  readonly label: string;
-  readonly total: number;
-  /** Milliseconds of a clock that only goes forward. */
-  readonly now?: () => number;
-}
-
 export class Progress {
   readonly #output: Output;
-  readonly #options: ProgressOptions;
+  readonly #label: string;
   readonly #now: () => number;
   readonly #start: number;
   #done = 0;
   #shownAt: number | undefined;
 
-  constructor(output: Output, options: ProgressOptions) {
+  /** `now`: milliseconds of a clock that only goes forward. */
+  constructor(output: Output, label: string, now = () => performance.now()) {
     this.#output = output;
-    this.#options = options;
-    this.#now = options.now ?? (() => performance.now());
+    this.#label = label;
+    this.#now = now;
     this.#start = this.#now();
   }
 
-  step(): void {
+  /** One more of `total` is done. */
+  step(total: number): void {
     this.#done += 1;
     const now = this.#now();
     if (!this.#output.isTerminal || now - this.#start < FIRST_SHOWN_AFTER) return;
     if (this.#shownAt !== undefined && now - this.#shownAt < SHOWN_EVERY) return;
     this.#shownAt = now;
-    const { label, total } = this.#options;
     const filled = Math.round((this.#done / Math.max(1, total)) * WIDTH);
     const bar = '█'.repeat(filled) + '░'.repeat(WIDTH - filled);
-    this.#output.write(`\r\u001B[2K${label} ${bar} ${this.#done}/${total}`);
+    this.#output.write(`\r\u001B[2K${this.#label} ${bar} ${this.#done}/${total}`);
   }
 
   end(): void {

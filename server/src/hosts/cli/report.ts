@@ -5,6 +5,7 @@ import type { Finding, Message, Origin, RelatedSpan, Severity } from '../../core
 import type { Locale } from '../../core/messages/catalog.ts';
 import { SourceText, type Range } from '../../core/sourceText.ts';
 import { messageText } from '../../features/diagnostics.ts';
+import type { SkippedPath } from '../walkFolder.ts';
 import { fingerprintOf } from './fingerprint.ts';
 
 export interface ReportedEdit {
@@ -59,6 +60,8 @@ export interface Summary {
 export interface Report {
   readonly files: readonly ReportedFile[];
   readonly summary: Summary;
+  /** What lies in the libraries and was not looked at; paths as shown. */
+  readonly skipped: readonly SkippedPath[];
   readonly locale: Locale;
 }
 
@@ -67,20 +70,30 @@ export class Reporter {
   readonly #root: string;
   readonly #workingFolder: string;
   readonly #locale: Locale;
-  /** Templates and standards, for ranges of related places. */
-  readonly #texts: ReadonlyMap<string, string>;
+  readonly #textOf: (path: string) => string | undefined;
 
-  constructor(options: { root: string; workingFolder: string; locale: Locale; texts: ReadonlyMap<string, string> }) {
+  /** `textOf`: text of a file of the library, for ranges of related places. */
+  constructor(options: {
+    readonly root: string;
+    readonly workingFolder: string;
+    readonly locale: Locale;
+    readonly textOf: (path: string) => string | undefined;
+  }) {
     this.#root = options.root;
     this.#workingFolder = options.workingFolder;
     this.#locale = options.locale;
-    this.#texts = options.texts;
+    this.#textOf = options.textOf;
   }
 
   /** Path relative to the root to a path relative to the working folder; built-in names stay. */
   shownPath(path: string): string {
     if (path.startsWith('builtin:')) return path;
     return relative(this.#workingFolder, resolve(this.#root, path)).split(sep).join('/') || '.';
+  }
+
+  /** The same for a folder, which keeps its slash. */
+  shownFolder(path: string): string {
+    return path.endsWith('/') ? `${this.shownPath(path)}/` : this.shownPath(path);
   }
 
   findings(path: string, source: SourceText, findings: readonly Finding[]): ReportedFinding[] {
@@ -112,7 +125,7 @@ export class Reporter {
 
   #related(path: string, source: SourceText, related: RelatedSpan): ReportedFinding['related'][number] {
     const other = related.path === undefined || related.path === path ? undefined : related.path;
-    const text = other === undefined ? undefined : (this.#texts.get(other) ?? builtInText(other) ?? '');
+    const text = other === undefined ? undefined : (this.#textOf(other) ?? builtInText(other) ?? '');
     const range = (text === undefined ? source : new SourceText(text)).rangeOf(related.span);
     return { path: this.shownPath(other ?? path), range, message: this.#text(related.message) };
   }

@@ -1,25 +1,31 @@
 // Which documents a run is about: paths, globs, standard input; grouped by the library that they belong to.
-import { statSync } from 'node:fs';
-import { dirname, relative, resolve, sep } from 'node:path';
+import { realpathSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import type { Configuration } from '../../core/library/configuration.ts';
 import { matcherOf } from '../../core/library/globs.ts';
 import { narrowConfiguration } from '../../core/library/narrowConfiguration.ts';
+import { withOverride } from '../../core/library/withOverride.ts';
 import { findLibraryRoot, nearestLibraryRoot, readLibraryTexts, type LibraryTexts } from '../libraryFiles.ts';
-import { isInside, readDocument, relativePath, walkDocuments } from '../nodeFiles.ts';
+import { isInside, readDocument, realPathInside, relativePath } from '../nodeFiles.ts';
+import { walkFolder } from '../walkFolder.ts';
 import { changedFiles } from './changedFiles.ts';
 import type { CommandLine } from './commandLine.ts';
 import { CommandFailure } from './failure.ts';
+import { readLibraryFolder, type LibraryFolder } from './libraryFolder.ts';
 
 export interface LibraryTargets {
   readonly texts: LibraryTexts;
   readonly configuration: Configuration;
   /** Absolute paths, sorted, once each. */
   readonly documents: readonly string[];
+  /** Absent where nobody has listed it yet. */
+  readonly folder?: LibraryFolder;
 }
 
 /** While the documents are collected. */
 interface GrowingTargets extends LibraryTargets {
   readonly documents: string[];
+  folder?: LibraryFolder;
 }
 
 /** Throws CommandFailure for paths that are not there and where nothing matches. */
@@ -38,9 +44,8 @@ export async function collectTargets(line: CommandLine, workingFolder: string): 
       library.documents.push(path);
       continue;
     }
-    const { root } = library.texts;
-    const walked = await walkDocuments({ root, folder: start, exclude: library.configuration.exclude });
-    const found = stats === undefined ? walked.filter(matching(word, workingFolder)) : walked;
+    const listed = await documentsBelow(start, library);
+    const found = stats === undefined ? listed.filter(matching(word, workingFolder)) : listed;
     await addFound(found, library, (folder) => libraryOf(folder, line, { workingFolder, known: libraries }));
   }
   const targets = [...libraries.values()].map((library) => ({
@@ -51,6 +56,22 @@ export async function collectTargets(line: CommandLine, workingFolder: string): 
     throw new CommandFailure({ key: 'cli.nothing-matched', args: { paths: words.join(', ') } });
   }
   return line.changedSince === undefined ? targets : onlyChanged(targets, line.changedSince);
+}
+
+/** Absolute paths. A folder that the listing leaves out has documents all the same when a person names it. */
+async function documentsBelow(start: string, library: GrowingTargets): Promise<readonly string[]> {
+  const { root } = library.texts;
+  library.folder ??= await readLibraryFolder(root, library.configuration);
+  const real = realPathInside(realpathSync(root), start);
+  if (real === undefined) return [];
+  const local = relativePath(realpathSync(root), real);
+  if (local.split('/').some((part) => part.startsWith('.'))) {
+    const { documents } = await walkFolder(real, []);
+    return documents.map((path) => join(root, local, path));
+  }
+  const { documents, inner } = library.folder;
+  const below = local === '' ? () => true : (path: string) => path.startsWith(`${local}/`);
+  return [...documents, ...inner].filter(below).map((path) => join(root, path));
 }
 
 /** The library of one path, with the overrides of the command line. */
@@ -64,7 +85,7 @@ export async function libraryOf(
   if (known !== undefined) return known;
   const read = await readLibraryTexts(root, line.isConfigured);
   const texts = await withOverrides(read, line, context.workingFolder);
-  const { configuration } = narrowConfiguration(texts.configurationText);
+  const configuration = withOverride(narrowConfiguration(texts.configurationText).configuration, texts.override);
   const library = { texts, configuration, documents: [] };
   context.known?.set(root, library);
   return library;

@@ -43,8 +43,8 @@ export async function writeOutput(path: string, text: string, shown: string): Pr
   });
 }
 
-/** With `mode` the new file has exactly it; without, what the process gives new files. */
-async function writeAtomically(path: string, text: string, mode?: number): Promise<void> {
+/** Throws system errors. With `mode` the new file has exactly it; without, what the process gives new files. */
+export async function writeAtomically(path: string, text: string, mode?: number): Promise<void> {
   const temporary = join(dirname(path), `.${basename(path).slice(0, 60)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     await writeFile(temporary, text, { flag: 'wx' });

@@ -1,7 +1,7 @@
 // JSON for programs, version 1. Lines and UTF-16 characters count from zero. Members are only ever added.
 import type { Formatter } from './format.ts';
 
-export const formatJson: Formatter = ({ files, summary }) => {
+export const formatJson: Formatter = ({ files, summary, skipped }) => {
   const plain = files.map((file) => ({
     path: file.path,
     kind: file.kind,
@@ -16,5 +16,5 @@ export const formatJson: Formatter = ({ files, summary }) => {
       fixes: finding.fixes.map(({ title, edits }) => ({ title, edits })),
     })),
   }));
-  return `${JSON.stringify({ version: 1, files: plain, summary }, undefined, 2)}\n`;
+  return `${JSON.stringify({ version: 1, files: plain, summary, skipped }, undefined, 2)}\n`;
 };

@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import type { Severity } from '../../../core/finding.ts';
 import { printable, renderMessage } from '../../../core/messages/render.ts';
 import type { MessageKey } from '../../../core/messages/catalog.ts';
+import type { SkipReason } from '../../walkFolder.ts';
 import type { Report, ReportedFile, ReportedFinding } from '../report.ts';
 import type { Formatter, FormatOptions } from './format.ts';
 
@@ -20,7 +21,7 @@ export const formatPretty: Formatter = (report, options) => {
   const text: Text = (key, args = {}) => renderMessage({ key, args }, report.locale);
   const files = report.files.filter((file) => file.findings.length > 0);
   const blocks = files.map((file) => fileBlock(file, { colors, text, options }));
-  return `${blocks.join('')}${summaryLine(report, colors, text)}\n`;
+  return `${[blocks.join('') + summaryLine(report, colors, text), ...skippedLines(report, text)].join('\n')}\n`;
 };
 
 interface Context {
@@ -115,6 +116,23 @@ function summaryLine({ summary }: Report, colors: Colors, text: Text): string {
   if (baselined > 0) parts.push(text('cli.summary.baselined', { baselined }));
   if (suppressed > 0) parts.push(text('cli.summary.suppressed', { suppressed }));
   return parts.join(' · ');
+}
+
+/** Left out by everybody's habit: not worth a line in every run. */
+const habits: ReadonlySet<SkipReason> = new Set(['hidden', 'dependencies', 'link']);
+/** Left out because somebody said so; what nobody meant comes first. */
+const meant: ReadonlySet<SkipReason> = new Set(['ignored', 'excluded']);
+const MOST_SKIPPED = 3;
+
+function skippedLines({ skipped }: Report, text: Text): readonly string[] {
+  const said = skipped.filter(({ reason }) => !habits.has(reason));
+  if (said.length === 0) return [];
+  const sorted = said.toSorted((a, b) => Number(meant.has(a.reason)) - Number(meant.has(b.reason)));
+  const named = sorted
+    .slice(0, MOST_SKIPPED)
+    .map(({ path, reason }) => text('cli.skipped.one', { path, reason: text(`skipped.${reason}`) }));
+  const more = said.length > named.length ? text('cli.skipped.more') : '';
+  return [text('cli.skipped', { count: said.length, paths: named.join(text('cli.skipped.separator')) + more })];
 }
 
 const namedKinds = ['case', 'topic', 'plan', 'template', 'standard', 'other'] as const;
