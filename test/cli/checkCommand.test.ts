@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { chmodSync, lstatSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineOf, examined, runCli, TemporaryFolder, todoEngine } from '../support/cliRun.ts';
+import { engineOf, examined, noProblems, runCli, TemporaryFolder, todoEngine } from '../support/cliRun.ts';
 
 describe('casewright check', () => {
   let folder: TemporaryFolder;
@@ -181,7 +181,7 @@ describe('casewright fix', () => {
 
   it('writes inserted lines with the line ending of the file', async () => {
     const open = engineOf((request) => {
-      if (request.kind !== 'examine') return { kind: 'problems', problems: [] };
+      if (request.kind !== 'examine') return noProblems;
       const span = { start: request.text.length, end: request.text.length };
       const fixes = [
         { title: { key: 'kind.default' } as const, isPreferred: true, edits: [{ span, newText: '\n## 二\n' }] },
@@ -222,7 +222,7 @@ describe('casewright fix', () => {
       return {
         ...engine,
         run(request) {
-          writeFileSync(join(folder.path, 'a.md'), '# 别人改的 TODO\n');
+          if (request.kind === 'examine') writeFileSync(join(folder.path, 'a.md'), '# 别人改的 TODO\n');
           return engine.run(request);
         },
       };
@@ -241,7 +241,7 @@ describe('casewright fix', () => {
       ]); // prettier-ignore
     const pingPong = engineOf((request) => {
       checks += 1;
-      if (request.kind !== 'examine') return { kind: 'problems', problems: [] };
+      if (request.kind !== 'examine') return noProblems;
       return replaceAll(request.text, request.text === 'a\n' ? 'b\n' : 'a\n');
     });
     folder.write({ 'a.md': 'a\n' });
@@ -250,9 +250,7 @@ describe('casewright fix', () => {
     checks = 0;
     const growing = engineOf((request) => {
       checks += 1;
-      return request.kind === 'examine'
-        ? replaceAll(request.text, `${request.text}x`)
-        : { kind: 'problems', problems: [] };
+      return request.kind === 'examine' ? replaceAll(request.text, `${request.text}x`) : noProblems;
     });
     await run('fix', { open: growing });
     assert.equal(checks, 12, 'one check, ten rounds, the library');

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Analyzer, OpenAnalyzer } from '../../server/src/hosts/cli/analyzer.ts';
 import type { DocumentFacts } from '../../server/src/core/facts/documentFacts.ts';
+import { defaultConfiguration } from '../../server/src/core/library/defaultConfiguration.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
 import type { CheckRequest, CheckResult, ExaminedDocument } from '../../server/src/hosts/cli/checkProtocol.ts';
 import { main } from '../../server/src/hosts/cli/main.ts';
@@ -76,12 +77,15 @@ export function engineOf(answer: (request: CheckRequest) => CheckResult | TaskOu
  * Documents with `poison` take too long; those with `bomb` kill the worker.
  */
 export const todoEngine: OpenAnalyzer = engineOf((request) => {
-  if (request.kind === 'library') return { kind: 'problems', problems: [] };
+  if (request.kind === 'library') return noProblems;
   if (request.kind !== 'examine') return { kind: 'crash', detail: 'not here' };
   if (request.text.includes('poison')) return { kind: 'deadline' };
   if (request.text.includes('bomb')) return { kind: 'crash', detail: 'exit 1' };
   return examined(request, todoFindings(request.text));
 });
+
+/** The answer to `library` where there is no configuration. */
+export const noProblems: CheckResult = { kind: 'library', problems: [], configuration: defaultConfiguration };
 
 /** The answer to `examine`: a case of which nothing is known but these findings. */
 export function examined(
@@ -100,6 +104,7 @@ export function examined(
     links: [],
     codePaths: [],
     regions: [],
+    ids: [],
     suppressions: [],
     sizes: { length: text.length, lines: 1, firstLineEnd: 0, text: 0, codeBlocks: 0, tables: 0, images: 0 },
   };

@@ -14,7 +14,7 @@ import type { Standard } from '../standard/standard.ts';
 import { parseTemplate } from '../template/parseTemplate.ts';
 import type { Template, TemplateDocument, TemplateProblem } from '../template/template.ts';
 import { builtInText, inLanguage } from './builtIn.ts';
-import type { Kind, KindConfiguration } from './configuration.ts';
+import type { Configuration, Kind, KindConfiguration } from './configuration.ts';
 import { shown } from './jsonNarrowing.ts';
 import type { KindContext, LibraryContext, LibraryInput } from './libraryContext.ts';
 import { configurationPath, narrowConfiguration, type FileReference } from './narrowConfiguration.ts';

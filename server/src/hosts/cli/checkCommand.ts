@@ -17,7 +17,7 @@ import { CommandFailure } from './failure.ts';
 import { LibraryCheck, unreadDocument } from './libraryCheck.ts';
 import { openLibrary, type OpenLibrary } from './libraryFacts.ts';
 import { readLibraryFolder } from './libraryFolder.ts';
-import { libraryProblems } from './libraryProblems.ts';
+import { withProblems } from './libraryProblems.ts';
 import { mendLibrary } from './mendLibrary.ts';
 import { PlanFindings } from './planFindings.ts';
 import { Progress } from './progress.ts';
@@ -65,10 +65,10 @@ async function checkLibrary(library: LibraryTargets, run: LibraryRun): Promise<v
   if (documents.length === 0) return;
   const paths = documents.map((path) => relativePath(texts.root, path));
   await withCheck(library, { ...run, paths }, async ({ check, opened, reporter }) => {
-    const { sources, examiner } = opened;
+    const { sources, state } = opened;
     if (isFixing(run.line)) await mend(check, paths, { ...run, sources, reporter, root: texts.root });
     const checked = paths.map((path) => reportedFile(reporter, check.judge(path), sources));
-    run.outcome.files.push(...(await libraryProblems(examiner, reporter, { texts, checked })));
+    run.outcome.files.push(...withProblems(checked, { problems: state.problems, texts, reporter }));
     for (const skipped of opened.folder.skipped) {
       run.outcome.skipped.push({ ...skipped, path: reporter.shownFolder(skipped.path) });
     }
@@ -107,7 +107,7 @@ async function withCheck(
   });
   const planFindings = new PlanFindings({ library: opened, texts, open, ...(cache && { cache }) });
   try {
-    const check = new LibraryCheck({ library: opened, configuration, planFindings, isAlone: !line.isInLibrary });
+    const check = new LibraryCheck({ library: opened, planFindings, isAlone: !line.isInLibrary });
     await check.readPlanFindings(paths);
     await work({ check, opened, reporter: reporterFor(library, { line, terminal, opened }) });
     await keepCache(cache, line, terminal);

@@ -2,7 +2,7 @@
 import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
 import type { Finding, Message } from '../../core/finding.ts';
 import type { Bound } from '../../core/template/template.ts';
-import type { Kind } from '../../core/library/configuration.ts';
+import type { Configuration, Kind } from '../../core/library/configuration.ts';
 import type { DocumentIds } from '../../features/usedIds.ts';
 import type { Plan } from '../../core/roadmap/plan.ts';
 import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadmap/roadmapOutput.ts';
@@ -68,6 +68,13 @@ export interface CheckedDocument {
 /** Findings in configuration, templates and standards, by path relative to the root. */
 export type LibraryProblems = readonly (readonly [path: string, findings: readonly Finding[]])[];
 
+/** What the texts of a library come to, besides templates and schemas. */
+export interface LibraryState {
+  readonly problems: LibraryProblems;
+  /** With the overrides of the run and what the vocabulary document says. */
+  readonly configuration: Configuration;
+}
+
 /** What a template or standard says of size or content. */
 export interface ExplainedDemand {
   readonly bound: Bound;
@@ -109,7 +116,7 @@ export type CheckResult =
   /** JSON texts of an ExaminedDocument and, for a plan, of the Plan: cheap to hand over and to keep. */
   | { readonly kind: 'examined'; readonly packed: { readonly examined: string; readonly plan?: string } }
   | { readonly kind: 'plan-findings'; readonly findings: readonly Finding[] }
-  | { readonly kind: 'problems'; readonly problems: LibraryProblems }
+  | ({ readonly kind: 'library' } & LibraryState)
   /** Absent where the document holds no roadmap. */
   | { readonly kind: 'plan'; readonly plan?: Plan }
   | { readonly kind: 'roadmap-step'; readonly isDone: boolean }

@@ -48,7 +48,7 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
       case 'roadmap':
         return { kind: 'roadmap', output: roadmap.output(request.question) };
       case 'library':
-        return { kind: 'problems', problems: [...library.problems] };
+        return { kind: 'library', problems: [...library.problems], configuration: library.configuration };
       case 'explain': {
         const analysis = analyze(request.path, request.text);
         return { kind: 'explanation', explanation: explanationOf(analysis, checkedDocument(analysis)) };

@@ -5,7 +5,7 @@ import type { Plan } from '../../core/roadmap/plan.ts';
 import { decode } from '../nodeFiles.ts';
 import type { TaskOutcome } from '../workerPool.ts';
 import type { Analyzer } from './analyzer.ts';
-import type { CheckResult, ExaminedDocument, LibraryProblems } from './checkProtocol.ts';
+import type { CheckResult, ExaminedDocument, LibraryState } from './checkProtocol.ts';
 import type { DocumentSources } from './documentSources.ts';
 import type { ExaminationCache, PackedExamination } from './examinationCache.ts';
 
@@ -20,7 +20,7 @@ export interface ExaminerPorts {
   readonly cache?: ExaminationCache;
 }
 
-const PROBLEMS = 'problems';
+const LIBRARY = 'library';
 
 export class Examiner {
   readonly #ports: ExaminerPorts;
@@ -61,17 +61,24 @@ export class Examiner {
     return outcome.kind === 'done' && outcome.value.kind === 'plan' ? outcome.value.plan : undefined;
   }
 
-  /** Findings in configuration, templates and standards. */
-  async problems(): Promise<LibraryProblems> {
+  /** Configuration, and the findings in it, in templates and standards. Throws where the engine can not tell. */
+  async library(): Promise<LibraryState> {
     const { analyzer, cache } = this.#ports;
-    const known = cache?.value(PROBLEMS);
+    const known = cache?.value(LIBRARY);
     // Written by this version for these very texts, and by nobody else.
-    if (Array.isArray(known)) return known as LibraryProblems;
+    if (isRecord(known) && 'problems' in known && 'configuration' in known) return known as unknown as LibraryState;
     const outcome = await analyzer.run({ kind: 'library' });
-    if (outcome.kind !== 'done' || outcome.value.kind !== 'problems') return [];
-    cache?.setValue(PROBLEMS, outcome.value.problems);
-    return outcome.value.problems;
+    if (outcome.kind !== 'done' || outcome.value.kind !== 'library') {
+      throw new Error(outcome.kind === 'crash' ? outcome.detail : outcome.kind);
+    }
+    const { problems, configuration } = outcome.value;
+    cache?.setValue(LIBRARY, { problems, configuration });
+    return { problems, configuration };
   }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 /** Undefined for what the engine did not write. */

@@ -4,7 +4,6 @@ import { judgeFacts } from '../../core/analyzeDocument.ts';
 import { distinctFindings } from '../../core/checking/oneFindingPerFault.ts';
 import type { Finding } from '../../core/finding.ts';
 import { updateIndex, type LibraryIndex } from '../../core/index/libraryIndex.ts';
-import type { Configuration } from '../../core/library/configuration.ts';
 import type { Plan } from '../../core/roadmap/plan.ts';
 import { today } from '../today.ts';
 import type { CheckedDocument } from './checkProtocol.ts';
@@ -14,7 +13,6 @@ import type { PlanFindings } from './planFindings.ts';
 
 export interface LibraryCheckPorts {
   readonly library: OpenLibrary;
-  readonly configuration: Configuration;
   readonly planFindings: PlanFindings;
   /** Documents are judged by themselves: nothing is said of others. */
   readonly isAlone: boolean;
@@ -71,7 +69,8 @@ export class LibraryCheck {
   }
 
   #judged(path: string, { facts, ownFindings, template, standard }: Examined): CheckedDocument {
-    const { configuration, isAlone } = this.#ports;
+    const { library, isAlone } = this.#ports;
+    const { configuration } = library.state;
     const raw = [...ownFindings, ...(this.#raw.get(path) ?? [])];
     const ground = { configuration, ...(!isAlone && { index: this.#index, plans: this.#plans }) };
     const { findings, suppressedCount } = this.#guarded(() =>

@@ -6,6 +6,7 @@ import { emptyIndex, updateIndex, type LibraryIndex } from '../../core/index/lib
 import type { Plan } from '../../core/roadmap/plan.ts';
 import { today } from '../today.ts';
 import { threadsFor, type Analyzer, type OpenAnalyzer } from './analyzer.ts';
+import type { LibraryState } from './checkProtocol.ts';
 import { DocumentSources } from './documentSources.ts';
 import type { ExaminationCache } from './examinationCache.ts';
 import { Examiner, type Examined } from './examiner.ts';
@@ -21,6 +22,7 @@ export interface LibraryFacts {
   readonly examined: ReadonlyMap<string, Examined>;
   /** Documents that could not be read or examined, and why: no facts are known of them. */
   readonly unread: ReadonlyMap<string, Finding>;
+  readonly state: LibraryState;
   /** The plans of the library, in order of their paths. */
   readonly plans: readonly Plan[];
 }
@@ -77,13 +79,16 @@ export async function openLibrary(
   const analyzer = open({ library: texts, today: today() }, threads);
   try {
     const examiner = new Examiner({ analyzer, sources, ...(cache && { cache }) });
-    const { examined, unread } = await examineAll(folder.documents, examiner, { atOnce: threads * AHEAD, ...options });
+    const [state, { examined, unread }] = await Promise.all([
+      examiner.library(),
+      examineAll(folder.documents, examiner, { atOnce: threads * AHEAD, ...options }),
+    ]);
     const index = updateIndex(emptyIndex, {
       changed: [...examined.values()].map(({ facts }) => facts),
       paths: folder.paths,
     });
-    const plans = await readLibraryPlans({ folder, configuration, examined, examiner });
-    return { folder, index, examined, unread, plans, analyzer, examiner, sources };
+    const plans = await readLibraryPlans({ folder, configuration: state.configuration, examined, examiner });
+    return { folder, index, examined, unread, state, plans, analyzer, examiner, sources };
   } catch (error) {
     await analyzer.close();
     throw error;

@@ -3,20 +3,25 @@ import { configurationPath } from '../../core/library/narrowConfiguration.ts';
 import { builtInText } from '../../core/library/builtIn.ts';
 import { SourceText } from '../../core/sourceText.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
-import type { Examiner } from './examiner.ts';
+import type { LibraryProblems } from './checkProtocol.ts';
 import type { Reporter, ReportedFile } from './report.ts';
+
+export interface LibraryProblemsPorts {
+  readonly problems: LibraryProblems;
+  readonly texts: LibraryTexts;
+  readonly reporter: Reporter;
+}
 
 /**
  * The checked documents, and after them the files of the library that have findings of their own. A file that is both
  * keeps its document's findings and gains those that it has not yet.
  */
-export async function libraryProblems(
-  examiner: Examiner,
-  reporter: Reporter,
-  { texts, checked }: { readonly texts: LibraryTexts; readonly checked: readonly ReportedFile[] },
-): Promise<ReportedFile[]> {
+export function withProblems(
+  checked: readonly ReportedFile[],
+  { problems, texts, reporter }: LibraryProblemsPorts,
+): ReportedFile[] {
   const files = new Map(checked.map((file) => [file.path, file]));
-  for (const [path, findings] of await examiner.problems()) {
+  for (const [path, findings] of problems) {
     if (findings.length === 0) continue;
     const source = new SourceText(textOf(path, texts));
     const shown = reporter.shownPath(path);
