@@ -6,7 +6,7 @@ import type { Kind } from '../library/configuration.ts';
 import type { Span } from '../sourceText.ts';
 
 /** Raised whenever facts mean something else or hold more; facts of another version are read anew. */
-export const FACTS_VERSION = 2;
+export const FACTS_VERSION = 3;
 
 /** All spans are UTF-16 offsets of the whole file, byte order mark included. */
 export interface DocumentFacts {
@@ -25,6 +25,8 @@ export interface DocumentFacts {
   readonly namedAnchors: readonly string[];
   /** Links, images and definitions in document order; entries of a table of contents are marked. */
   readonly links: readonly FactLink[];
+  /** Text that was meant for a link and is none; absent where there is none. */
+  readonly missedLinks?: readonly FactMissedLink[];
   /** Code spans that look like paths of files. */
   readonly codePaths: readonly FactCodePath[];
   /** Regions that this tool writes: `<!-- casewright: region … -->` … `<!-- casewright: end -->`. */
@@ -75,6 +77,14 @@ export interface FactLink {
   readonly isInToc?: boolean;
   /** The line, with its line ending, of a list item that is about this link alone. */
   readonly itemSpan?: Span;
+}
+
+export interface FactMissedLink {
+  /** blank: the address holds blanks. label: no definition has the label. */
+  readonly reason: 'blank' | 'label';
+  /** The address, or the label, as written. */
+  readonly text: string;
+  readonly span: Span;
 }
 
 export interface FactCodePath {

@@ -8,6 +8,7 @@ import type { DocumentFacts, FactField, FactLink } from './documentFacts.ts';
 import { listItemOf } from './listItem.ts';
 import { readCodePaths } from './codePaths.ts';
 import { readIds } from './ids.ts';
+import { readMissedLinks } from './missedLinks.ts';
 import { readNamedAnchors } from './namedAnchors.ts';
 import { readRegions } from './regions.ts';
 
@@ -23,6 +24,7 @@ export interface FactsInput {
 export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput): DocumentFacts {
   const { source, title, sections } = model;
   const isConflicted = model.problems.some((problem) => problem.kind === 'merge-conflict');
+  const missedLinks = readMissedLinks(model);
   const limit = isTooLarge === true ? 'too-large' : isConflicted ? 'merge-conflict' : undefined;
   const fields = fieldsOf(model);
   return {
@@ -42,6 +44,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
     })),
     namedAnchors: readNamedAnchors(model),
     links: linksOf(model),
+    ...(missedLinks.length > 0 && { missedLinks }),
     codePaths: readCodePaths(model.tree, source),
     regions: readRegions(model),
     ids: readIds(model, fields),

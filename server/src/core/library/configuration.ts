@@ -3,6 +3,7 @@ import type { FacetsConfiguration } from '../classification/facets.ts';
 import type { Severity } from '../finding.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { RelationType } from '../relations/relation.ts';
+import type { LinkSettings } from '../links/linkSettings.ts';
 
 /** A document kind. case, topic, plan, template, standard and other exist always; teams may add their own. */
 export type Kind = string;
@@ -40,6 +41,8 @@ export interface Configuration {
   readonly relations?: readonly RelationType[];
   /** What documents have to do with each other. */
   readonly constraints?: readonly Constraint[];
+  /** How links are read; absent: as on GitHub. */
+  readonly links?: LinkSettings;
   /** Every document is of this kind, because a person said so. */
   readonly chosenKind?: Kind;
 }

@@ -8,6 +8,7 @@ import { refusalOfGlob } from './globs.ts';
 import { JsonNarrowing, nearest, shown, spanOf, type JsonProperty } from './jsonNarrowing.ts';
 import { narrowFacets } from './narrowFacets.ts';
 import { narrowRelations } from './narrowRelations.ts';
+import { narrowLinks } from './narrowLinks.ts';
 import { scopePath } from './pathScope.ts';
 
 /** Where the configuration stands, relative to the library root. */
@@ -33,7 +34,7 @@ export interface FileReference {
 /** The settings; schemas/config.schema.json describes each (a test compares). */
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
-  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations',
+  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -76,6 +77,7 @@ class ConfigurationReader {
     const kinds = this.#kinds(values.get('kinds'));
     const kindNames = kinds.map(({ kind }) => kind);
     const relations = narrowRelations(values.get('relations'), this.#json, kindNames);
+    const links = values.get('links');
     return {
       kinds,
       exclude: this.#globs(values.get('exclude'), 'exclude'),
@@ -90,6 +92,7 @@ class ConfigurationReader {
         fallback.maxFindings,
       ...(facets && { facets }),
       ...(relations && { relations }),
+      ...(links && { links: narrowLinks(links, this.#json) }),
     };
   }
 

@@ -1,6 +1,6 @@
 // Which headings a wrong anchor probably means: the same words with another emoji, number or case, else a near spelling.
 import { distance } from 'fastest-levenshtein';
-import type { DocumentFacts } from '../facts/documentFacts.ts';
+import type { DocumentFacts, FactHeading } from '../facts/documentFacts.ts';
 import { identifyHeading } from '../model/headingIdentity.ts';
 import { normalKey } from '../model/normalKey.ts';
 
@@ -22,6 +22,12 @@ export function anchorCandidates(anchor: string, facts: DocumentFacts): readonly
   }
   const [first] = wanted;
   return first === undefined ? [] : nearest(first, facts);
+}
+
+/** True where heading and anchor differ in nothing but emoji, number, case and signs. */
+export function isSameWords(anchor: string, { text, key }: Pick<FactHeading, 'text' | 'key'>): boolean {
+  const names = [keyOf(text), keyOf(key), keyOf(identifyHeading(text).name)];
+  return keysOfAnchor(anchor).some((wanted) => names.includes(wanted));
 }
 
 /** The anchor's words, then its words without a number in front, then without a counter of repeats at the end. */

@@ -1,7 +1,9 @@
 // How links of a library are read: what the team configures under `links`. Narrowed in library/narrowLinks.ts.
 
 /** Where the documents are shown decides what anchor a heading has. */
-export const slugProfiles = ['github'] as const;
+export const slugProfiles = [
+  'github', 'gitlab', 'gitea', 'azure', 'vscode', 'markdown-it-anchor', 'vitepress', 'mkdocs',
+] as const; // prettier-ignore
 
 export type SlugProfile = (typeof slugProfiles)[number];
 

@@ -34,7 +34,7 @@ function sameNameElsewhere(path: string, index: PathIndex): readonly string[] {
   };
   const ranked = named.map((candidate) => ({ candidate, count: shared(candidate) }));
   // `README.md` is everywhere: only one in a folder of the same name is meant.
-  const least = COMMON_NAME.test(name) ? 2 : 1;
+  const least = isCommonName(name) ? 2 : 1;
   const best = Math.max(0, ...ranked.map(({ count }) => count));
   if (best < least) return [];
   const sole = best > 1 ? ranked.filter(({ count }) => count === best) : ranked;
@@ -68,4 +68,9 @@ function stemOf(name: string): string {
 
 function byLength(a: string, b: string): number {
   return a.length - b.length || (a < b ? -1 : 1);
+}
+
+/** True for names that say nothing of what a file holds. */
+export function isCommonName(name: string): boolean {
+  return COMMON_NAME.test(name);
 }

@@ -30,6 +30,8 @@ import { zhNavigation } from './zhNavigation.ts';
 import { enNavigation } from './enNavigation.ts';
 import { zhRelations } from './zhRelations.ts';
 import { enRelations } from './enRelations.ts';
+import { zhLinks } from './zhLinks.ts';
+import { enLinks } from './enLinks.ts';
 
 const zh = {
   ...zhRules,
@@ -47,6 +49,7 @@ const zh = {
   ...zhFacets,
   ...zhNavigation,
   ...zhRelations,
+  ...zhLinks,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -64,6 +67,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enFacets,
   ...enNavigation,
   ...enRelations,
+  ...enLinks,
 };
 
 export type MessageKey = keyof typeof zh;

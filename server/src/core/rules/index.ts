@@ -11,6 +11,14 @@ import { fenceUnclosed } from './fence-unclosed.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingTitle } from './heading-title.ts';
+import { linkAnchor } from './link-anchor.ts';
+import { linkCase } from './link-case.ts';
+import { linkEmpty } from './link-empty.ts';
+import { linkImage } from './link-image.ts';
+import { linkOutside } from './link-outside.ts';
+import { linkReference } from './link-reference.ts';
+import { linkTarget } from './link-target.ts';
+import { linkTextBlank } from './link-text-blank.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { metadataDuplicate } from './metadata-duplicate.ts';
 import { metadataFormat } from './metadata-format.ts';
@@ -18,6 +26,7 @@ import { metadataMissing } from './metadata-missing.ts';
 import { metadataUnknown } from './metadata-unknown.ts';
 import { metadataValue } from './metadata-value.ts';
 import { numberingSequence } from './numbering-sequence.ts';
+import { pathInCode } from './path-in-code.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { planCount } from './plan-count.ts';
 import { planCoverage } from './plan-coverage.ts';
@@ -85,6 +94,14 @@ export const rules: readonly Rule[] = [
   frontMatterInvalid,
   headingLevel,
   headingTitle,
+  linkAnchor,
+  linkCase,
+  linkEmpty,
+  linkImage,
+  linkOutside,
+  linkReference,
+  linkTarget,
+  linkTextBlank,
   mergeConflict,
   metadataDuplicate,
   metadataFormat,
@@ -92,6 +109,7 @@ export const rules: readonly Rule[] = [
   metadataUnknown,
   metadataValue,
   numberingSequence,
+  pathInCode,
   placeholderLeft,
   planCount,
   planCoverage,
