@@ -6,6 +6,10 @@ import { contentTooMany } from './content-too-many.ts';
 import { depthCut } from './depth-cut.ts';
 import { documentTooLong } from './document-too-long.ts';
 import { documentTooShort } from './document-too-short.ts';
+import { facetConflict } from './facet-conflict.ts';
+import { facetMissing } from './facet-missing.ts';
+import { facetSynonym } from './facet-synonym.ts';
+import { facetUnknown } from './facet-unknown.ts';
 import { fenceLanguage } from './fence-language.ts';
 import { fenceUnclosed } from './fence-unclosed.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
@@ -89,6 +93,10 @@ export const rules: readonly Rule[] = [
   depthCut,
   documentTooLong,
   documentTooShort,
+  facetConflict,
+  facetMissing,
+  facetSynonym,
+  facetUnknown,
   fenceLanguage,
   fenceUnclosed,
   frontMatterInvalid,
