@@ -18,6 +18,9 @@ import { foldingRanges } from './foldingRanges.ts';
 import { hover } from './hover.ts';
 import { initLibrary } from './initLibrary.ts';
 import { kinds } from './kinds.ts';
+import { findDocuments } from './library/findDocuments.ts';
+import { libraryTree } from './library/libraryTree.ts';
+import { selectionGuide } from './library/selectionGuide.ts';
 import { libraryDiagnostics } from './libraryDiagnostics.ts';
 import { libraryExclude } from './libraryExclude.ts';
 import { libraryFiles } from './libraryFiles.ts';
@@ -77,6 +80,9 @@ export const featureTable = {
   builtInDocument,
   documentFacts,
   indexGround,
+  findDocuments,
+  libraryTree,
+  selectionGuide,
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,

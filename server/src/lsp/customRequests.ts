@@ -7,6 +7,7 @@ import { ask, rootOf } from './asking.ts';
 import type { ServerContext } from './context.ts';
 import type { Call, RequestHandler } from './dispatch.ts';
 import { documentFeature } from './documentFeature.ts';
+import { findRequests } from './findRequests.ts';
 import { checkLibrary } from './libraryCheck.ts';
 import { createDocument, proposeDocument } from './newDocument.ts';
 import { reasonOf } from './notAnalyzed.ts';
@@ -33,6 +34,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     [requests.initLibrary]: { ...started, run: (params, call) => initLibrary(context, params, call) },
     [requests.checkLibrary]: { ...started, run: (params, call) => checkLibrary(context, params, call) },
     ...roadmapRequests(context),
+    ...findRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },
   };
 }

@@ -5,6 +5,7 @@ import type { Range } from './protocol/place.ts';
 
 export type { Position, Range } from './protocol/place.ts';
 export type * from './protocol/navigation.ts';
+export type * from './protocol/find.ts';
 export type * from './protocol/roadmap.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
@@ -190,6 +191,9 @@ export const requests = {
   roadmapChoices: 'casewright/roadmap/choices',
   roadmapNewDocument: 'casewright/roadmap/newDocument',
   roadmapBoard: 'casewright/roadmap/board',
+  find: 'casewright/find',
+  libraryTree: 'casewright/libraryTree',
+  selectionGuide: 'casewright/selectionGuide',
 } as const;
 
 /** Server to client: the status of a document may have changed (no parameters: of all documents). */
@@ -200,6 +204,8 @@ export const notifications = {
   statusChanged: 'casewright/statusChanged',
   /** Server to client: plans, or files that they name, may have changed: ask again. */
   roadmapChanged: 'casewright/roadmapChanged',
+  /** Server to client: documents of a library, or what is known of them, may have changed: ask again. */
+  libraryChanged: 'casewright/libraryChanged',
   /** Test builds only: everything up to this revision has been processed. */
   settled: 'casewright/settled',
 } as const;

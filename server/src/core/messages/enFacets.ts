@@ -37,4 +37,13 @@ export const enFacets: Readonly<Record<keyof typeof zhFacets, string>> = {
   'find.field': 'metadata “{key}”',
   'find.path': 'path {path}',
   'find.link': 'link “{text}”',
+  'tree.missing': 'Not stated',
+  'tree.unknown': 'Not in the vocabulary',
+  'guide.title': 'Selection guide',
+  'guide.asked': 'Chosen: {asked}',
+  'guide.none': 'No document fits.',
+  'guide.why': 'Why: {reasons}',
+  'guide.differs': 'different: {facet} is {value}',
+  'guide.unstated': '{facet} is not stated',
+  'guide.prerequisite': 'needs first: {value}',
 };

@@ -35,4 +35,13 @@ export const zhFacets = {
   'find.field': '元数据“{key}”',
   'find.path': '路径 {path}',
   'find.link': '链接“{text}”',
+  'tree.missing': '未写明',
+  'tree.unknown': '词表之外',
+  'guide.title': '选型指南',
+  'guide.asked': '所选：{asked}',
+  'guide.none': '没有合适的文档。',
+  'guide.why': '理由：{reasons}',
+  'guide.differs': '不同之处：{facet}为{value}',
+  'guide.unstated': '没有写明{facet}',
+  'guide.prerequisite': '需要先了解：{value}',
 } as const;
