@@ -40,6 +40,7 @@ const packages: Partial<Record<Layer, readonly string[]>> = {
     'yaml',
     'jsonc-parser',
     'github-slugger',
+    'pinyin-match',
     'emoji-regex',
     'fastest-levenshtein',
     'picomatch*',

@@ -2,7 +2,7 @@
 import type { CompiledFacet } from '../classification/classificationOf.ts';
 import type { FacetValue } from '../classification/facets.ts';
 import type { Finding, Message } from '../finding.ts';
-import { closedFacets, originOf, sourcesOf } from './facet-rule.ts';
+import { closedFacets, originOf, sourcesOf } from '../classification/ruleGround.ts';
 import type { LibraryRule, LibraryRuleContext } from './rule.ts';
 
 export const facetConflict: LibraryRule = {

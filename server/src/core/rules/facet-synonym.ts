@@ -1,7 +1,7 @@
 // Metadata writes a value of a facet with another word than the vocabulary.
 import type { CompiledFacet } from '../classification/classificationOf.ts';
 import type { Finding } from '../finding.ts';
-import { closedFacets, originOf, placeOf, replaceWith, sourcesOf } from './facet-rule.ts';
+import { closedFacets, originOf, placeOf, replaceWith, sourcesOf } from '../classification/ruleGround.ts';
 import type { LibraryRule, LibraryRuleContext } from './rule.ts';
 
 export const facetSynonym: LibraryRule = {

@@ -2,7 +2,7 @@
 import type { CompiledFacet } from '../classification/classificationOf.ts';
 import { nearest } from '../library/jsonNarrowing.ts';
 import type { Finding } from '../finding.ts';
-import { closedFacets, originOf, placeOf, replaceWith, sourcesOf } from './facet-rule.ts';
+import { closedFacets, originOf, placeOf, replaceWith, sourcesOf } from '../classification/ruleGround.ts';
 import type { LibraryRule, LibraryRuleContext } from './rule.ts';
 
 /** So many values are listed in the message. */

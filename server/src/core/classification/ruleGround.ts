@@ -1,11 +1,11 @@
 // What the rules about the classification share: which facets they look at, and where a value stands. It reports nothing.
-import { classificationOf, type CompiledFacet } from '../classification/classificationOf.ts';
-import { facetEvidence } from '../classification/facetsOf.ts';
-import type { FacetValue } from '../classification/facets.ts';
+import { classificationOf, type CompiledFacet } from './classificationOf.ts';
+import { facetEvidence } from './facetsOf.ts';
+import type { FacetValue } from './facets.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 import type { Fix, Origin } from '../finding.ts';
 import type { Span } from '../sourceText.ts';
-import type { LibraryRuleContext } from './rule.ts';
+import type { LibraryRuleContext } from '../rules/rule.ts';
 
 /** Facets whose values the team lists; without a configuration of facets there is nothing to hold documents against. */
 export function closedFacets({ configuration }: LibraryRuleContext): readonly CompiledFacet[] {
