@@ -71,6 +71,7 @@ const headings = {
   section: { zh: '## 章节的键', en: '## Keys of a section' },
   field: { zh: '## 字段的键', en: '## Keys of a field' },
   case: { zh: '## 在文档里忽略问题', en: '## Suppressing findings in documents' },
+  region: { zh: '## 生成的区域', en: '## Generated regions' },
 } as const;
 
 const bounds: Texts = {
@@ -130,6 +131,21 @@ const suppression: Texts = {
 A suppression without a reason, past its day, without a finding to suppress or of an unknown code is a finding itself.`,
 };
 
+const region: Texts = {
+  zh: `两个标记之间的内容由工具从案例库生成，由检查核对；区域以外的文字从不改动。见[索引文档](indexes.md)。
+
+\`\`\`markdown
+<!-- casewright: {region: documents, columns: [id, title, status], groupBy: 难度} -->
+<!-- casewright: end -->
+\`\`\``,
+  en: `What stands between the two marks is generated from the library and verified by the check; text outside of it is never touched. See [index documents](indexes.md).
+
+\`\`\`markdown
+<!-- casewright: {region: documents, columns: [id, title, status], groupBy: difficulty} -->
+<!-- casewright: end -->
+\`\`\``,
+};
+
 const regex: Texts = {
   zh: '`title` 和 `pattern` 是 RE2 语法的正则表达式（没有回溯引用和环视），最长 500 个字符，要与整个标题或取值相符。',
   en: '`title` and `pattern` are regular expressions in RE2 syntax (no backreferences, no look-around) of at most 500 characters; they must match the whole title or value.',
@@ -164,6 +180,9 @@ export function annotationsPage(locale: Locale): string {
     headings.case[locale],
     suppression[locale],
     keyTable(keysOn('case'), locale),
+    headings.region[locale],
+    region[locale],
+    keyTable(keysOn('region'), locale),
   ]);
 }
 

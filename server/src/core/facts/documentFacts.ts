@@ -3,6 +3,7 @@
 import type { Stage } from '../analysis.ts';
 import type { Message } from '../finding.ts';
 import type { Kind } from '../library/configuration.ts';
+import type { ReadMark } from '../regions/regionMark.ts';
 import type { Span } from '../sourceText.ts';
 
 /** Raised whenever facts mean something else or hold more; facts of another version are read anew. */
@@ -102,15 +103,27 @@ export interface FactId {
   readonly isInLink?: boolean;
 }
 
-export interface FactRegion {
-  /** What is written into it: the words behind `region:`. */
+export interface FactRegion extends ReadMark {
+  /** What is written into it; empty where the mark names nothing that exists. */
   readonly generator: string;
-  /** Whole lines between the marks. */
+  /** Whole lines between the marks; empty where nothing can be written. */
   readonly span: Span;
   readonly text: string;
   /** The opening mark. */
   readonly markSpan: Span;
   readonly isClosed: boolean;
+  /**
+   * Why nothing is written: no end; an end without a mark; in another region or around one; a mark beside other text, in a
+   * list or in a quote.
+   */
+  readonly fault?: 'unclosed' | 'stray-end' | 'nested' | 'misplaced';
+  /** Of labels: as the mark says, else as what stands outside of regions is written. */
+  readonly language: 'zh' | 'en';
+  readonly lineEnding: '\n' | '\r\n';
+  /** Level of the heading above. */
+  readonly headingLevel: number;
+  /** How the document writes addresses that are not ASCII. */
+  readonly linkStyle: 'raw' | 'encoded';
 }
 
 export interface SuppressionDirective {

@@ -32,6 +32,8 @@ import { zhRelations } from './zhRelations.ts';
 import { enRelations } from './enRelations.ts';
 import { zhLinks } from './zhLinks.ts';
 import { enLinks } from './enLinks.ts';
+import { zhRegions } from './zhRegions.ts';
+import { enRegions } from './enRegions.ts';
 
 const zh = {
   ...zhRules,
@@ -50,6 +52,7 @@ const zh = {
   ...zhNavigation,
   ...zhRelations,
   ...zhLinks,
+  ...zhRegions,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -68,6 +71,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enNavigation,
   ...enRelations,
   ...enLinks,
+  ...enRegions,
 };
 
 export type MessageKey = keyof typeof zh;

@@ -68,6 +68,10 @@ import { relationKind } from './relation-kind.ts';
 import { relationSelf } from './relation-self.ts';
 import { relationState } from './relation-state.ts';
 import { relationTarget } from './relation-target.ts';
+import { regionNested } from './region-nested.ts';
+import { regionStale } from './region-stale.ts';
+import { regionUnclosed } from './region-unclosed.ts';
+import { regionUnknown } from './region-unknown.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
@@ -155,6 +159,10 @@ export const rules: readonly Rule[] = [
   relationSelf,
   relationState,
   relationTarget,
+  regionNested,
+  regionStale,
+  regionUnclosed,
+  regionUnknown,
   sectionEmpty,
   sectionExtra,
   sectionLevel,

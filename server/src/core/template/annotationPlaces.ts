@@ -1,6 +1,7 @@
 // Which section or skeleton each annotation speaks of: the heading right above or below it, else the document at its
 // beginning. What stands beside nothing is handed back as such, never guessed at.
 import type { DocumentModel, Section } from '../model/documentModel.ts';
+import { isRegionMark } from '../regions/readMark.ts';
 import { isAnnotation, parseAnnotation } from './annotations.ts';
 import type { Annotation, AnnotationData } from './annotation.ts';
 
@@ -37,9 +38,11 @@ export function placeAnnotations(model: DocumentModel): PlacedAnnotations {
   return { onDocument, onSection, unattached, all };
 }
 
-/** Annotations of the model's comments; suppressions of documents are among them. */
+/** Annotations of the model's comments; suppressions of documents are among them, marks of regions are not. */
 export function annotationsOf(model: DocumentModel): readonly Annotation[] {
-  return model.comments.flatMap((comment) => (isAnnotation(comment) ? (parseAnnotation(comment) ?? []) : []));
+  return model.comments.flatMap((comment) =>
+    isAnnotation(comment) && !isRegionMark(comment) ? (parseAnnotation(comment) ?? []) : [],
+  );
 }
 
 /** On the heading's line, right below it, or right above it (blank lines and other annotations between do not count). */

@@ -1,6 +1,7 @@
 // The JSON Schema of the annotation form (docs/en/annotations.md). The source of schemas/annotation.schema.json,
 // which a test keeps equal. `x-zh` is the Chinese description, `x-on` where a key has a meaning.
 
+import { regionKeys } from '../regions/markKeys.ts';
 import { measures } from './measure.ts';
 
 const text = (description: string, chinese: string, on: readonly string[]) => ({
@@ -221,5 +222,6 @@ export const annotationSchema = {
       'x-zh': '忽略的范围（默认 next-line）。',
       'x-on': ['case'],
     },
+    ...regionKeys,
   },
 } as const;

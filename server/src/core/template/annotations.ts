@@ -20,7 +20,7 @@ const longestAnnotation = 8_000;
 /** The annotation that a comment holds; undefined for every other comment. */
 export function parseAnnotation(comment: Comment): Annotation | undefined {
   const start = prefix.exec(comment.text)?.[0].length;
-  if (start === undefined) return undefined;
+  if (start === undefined || isEndMark(comment)) return undefined;
   const yaml = comment.text.slice(start);
   const offset = comment.textSpan.start + start;
   if (yaml.length > longestAnnotation || isTooDeepYaml(yaml)) return empty(comment, [syntaxProblem(comment.span, '')]);
@@ -41,7 +41,15 @@ export function parseAnnotation(comment: Comment): Annotation | undefined {
 
 /** Whether a comment is meant as an annotation, right or wrong. */
 export function isAnnotation(comment: Comment): boolean {
-  return prefix.test(comment.text);
+  return prefix.test(comment.text) && !isEndMark(comment);
+}
+
+const endMark = /^\s*casewright\s*[:：]\s*end\s*$/i;
+const LONGEST_END_MARK = 200;
+
+/** Whether a comment ends a generated region: it says nothing else. */
+export function isEndMark({ text }: Comment): boolean {
+  return text.length <= LONGEST_END_MARK && endMark.test(text);
 }
 
 /** YAML aliases can blow a few words up to gigabytes, and nobody needs them here. */
