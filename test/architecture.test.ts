@@ -30,6 +30,7 @@ const shared: Partial<Record<Layer, readonly string[]>> = {
 /** Packages that a layer may import; a trailing `*` stands for anything. Layers not listed may import any. */
 const packages: Partial<Record<Layer, readonly string[]>> = {
   core: [
+    'diff',
     'unified',
     'remark-*',
     'mdast*',
