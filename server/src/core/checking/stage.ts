@@ -5,7 +5,7 @@ import type { DocumentModel } from '../model/documentModel.ts';
 import { normalKey } from '../model/headingIdentity.ts';
 
 /** Keys that state it; 维护状态 and the like speak of something else. */
-const statusKeys = new Set([
+export const statusKeys: ReadonlySet<string> = new Set([
   '状态',
   '文档状态',
   '完成状态',

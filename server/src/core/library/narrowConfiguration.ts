@@ -1,11 +1,13 @@
 // Unknown text of `.casewright/config.json` to a Configuration. Whatever is wrong keeps its default and has a finding.
 import type { Node } from 'jsonc-parser';
+import { relationTypesOf } from '../relations/relationTypes.ts';
 import { compareFindings, type Finding, type Severity } from '../finding.ts';
 import { limits } from '../limits.ts';
 import type { Configuration, Kind, KindConfiguration, RuleConfiguration } from './configuration.ts';
 import { builtInKinds, defaultConfiguration, defaultKind } from './defaultConfiguration.ts';
 import { refusalOfGlob } from './globs.ts';
 import { JsonNarrowing, nearest, shown, spanOf, type JsonProperty } from './jsonNarrowing.ts';
+import { narrowConstraints } from './narrowConstraints.ts';
 import { narrowFacets } from './narrowFacets.ts';
 import { narrowRelations } from './narrowRelations.ts';
 import { narrowLinks } from './narrowLinks.ts';
@@ -34,7 +36,7 @@ export interface FileReference {
 /** The settings; schemas/config.schema.json describes each (a test compares). */
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
-  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links',
+  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -52,7 +54,7 @@ export function narrowConfiguration(text: string | undefined, knownRules?: reado
     return { configuration: defaultConfiguration, findings: json.findings, references: [] };
   }
   const root = json.parse(text);
-  const reader = new ConfigurationReader(json, knownRules);
+  const reader = new ConfigurationReader(json, { text, ...(knownRules && { knownRules }) });
   const configuration = root === undefined ? defaultConfiguration : reader.read(root);
   return { configuration, findings: json.findings.toSorted(compareFindings), references: reader.references };
 }
@@ -61,10 +63,15 @@ class ConfigurationReader {
   readonly references: FileReference[] = [];
   readonly #json: JsonNarrowing;
   readonly #knownRules: readonly string[] | undefined;
+  readonly #text: string;
 
-  constructor(json: JsonNarrowing, knownRules: readonly string[] | undefined) {
+  constructor(
+    json: JsonNarrowing,
+    { text, knownRules }: { readonly text: string; readonly knownRules?: readonly string[] },
+  ) {
     this.#json = json;
     this.#knownRules = knownRules;
+    this.#text = text;
   }
 
   read(root: Node): Configuration {
@@ -78,6 +85,7 @@ class ConfigurationReader {
     const kindNames = kinds.map(({ kind }) => kind);
     const relations = narrowRelations(values.get('relations'), this.#json, kindNames);
     const links = values.get('links');
+    const constraints = this.#constraints(values.get('constraints'), kindNames, relations);
     return {
       kinds,
       exclude: this.#globs(values.get('exclude'), 'exclude'),
@@ -93,6 +101,7 @@ class ConfigurationReader {
       ...(facets && { facets }),
       ...(relations && { relations }),
       ...(links && { links: narrowLinks(links, this.#json) }),
+      ...(constraints && { constraints }),
     };
   }
 
@@ -101,6 +110,16 @@ class ConfigurationReader {
     const { facets, vocabulary } = narrowFacets(node, this.#json);
     if (vocabulary !== undefined) this.references.push({ ...vocabulary, kind: 'other', role: 'vocabulary' });
     return facets;
+  }
+
+  #constraints(
+    node: Node | undefined,
+    kinds: readonly Kind[],
+    relations: Configuration['relations'],
+  ): Configuration['constraints'] {
+    if (node === undefined) return undefined;
+    const types = relationTypesOf(relations === undefined ? {} : { relations });
+    return narrowConstraints(node, { json: this.#json, kinds, types, text: this.#text, path: configurationPath });
   }
 
   /** Configured kinds in their order, then the built-in kinds that are not configured. */

@@ -1,5 +1,6 @@
 // The list of rules: one line each, by name. Their order says nothing; findings are sorted by place.
 import type { Rule } from './rule.ts';
+import { constraintViolated } from './constraint-violated.ts';
 import { contentLanguage } from './content-language.ts';
 import { contentTooFew } from './content-too-few.ts';
 import { contentTooMany } from './content-too-many.ts';
@@ -91,6 +92,7 @@ import { tocMissing } from './toc-missing.ts';
 import { tocStale } from './toc-stale.ts';
 
 export const rules: readonly Rule[] = [
+  constraintViolated,
   contentLanguage,
   contentTooFew,
   contentTooMany,

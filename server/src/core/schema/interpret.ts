@@ -59,6 +59,15 @@ class Interpreter {
         }),
       );
     },
+    contains: (argument, place) => {
+      if (!Array.isArray(place.value)) return [];
+      const schema = asSchema(argument);
+      const isFound = place.value.some(
+        (value: unknown) =>
+          this.check({ ...place, schema, schemaPath: `${place.schemaPath}/contains`, value }).length === 0,
+      );
+      return isFound ? [] : [failure('contains', place, { minContains: 1 })];
+    },
     allOf: (argument, place) => this.#each(argument, place, 'allOf').flat(),
     anyOf: (argument, place) => {
       const branches = this.#each(argument, place, 'anyOf');
@@ -159,6 +168,11 @@ const simpleChecks: Readonly<Record<string, Check>> = {
   minLength: (limit, place) =>
     compare(place, typeof place.value === 'string' ? Array.from(place.value).length : undefined, {
       keyword: 'minLength',
+      limit,
+    }),
+  maxLength: (limit, place) =>
+    compare(place, typeof place.value === 'string' ? Array.from(place.value).length : undefined, {
+      keyword: 'maxLength',
       limit,
     }),
 };
