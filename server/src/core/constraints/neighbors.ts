@@ -85,14 +85,14 @@ function documentNeighbor(path: string, { index }: ConstraintGround): KeyedNeigh
 function linksFrom({ facts }: DocumentNode, ground: ConstraintGround): readonly KeyedNeighbor[] {
   return facts.links.flatMap((link) => {
     if (link.isInToc === true || link.form === 'image' || link.url.startsWith('#')) return [];
-    const path = documentOfLink(link, facts.path, ground.index);
+    const path = documentOfLink(link, facts.path, ground.index, ground.configuration.links);
     const found = path === undefined || path === facts.path ? undefined : documentNeighbor(path, ground);
     return found === undefined ? [] : [{ ...found, span: link.span }];
   });
 }
 
 function linksTo({ facts }: DocumentNode, ground: ConstraintGround): readonly KeyedNeighbor[] {
-  return referrersOf(ground.index, facts.path)
+  return referrersOf(ground.index, facts.path, ground.configuration.links)
     .filter(({ from }) => from !== facts.path)
     .flatMap(({ from }) => documentNeighbor(from, ground) ?? []);
 }

@@ -11,7 +11,7 @@ import { resolveRelation, type RelationGround } from './resolveRelation.ts';
 
 export interface RelationInput {
   readonly index: LibraryIndex;
-  readonly configuration: Pick<Configuration, 'relations'>;
+  readonly configuration: Pick<Configuration, 'relations' | 'links'>;
   /** For what plans state, and for their gaps. */
   readonly plans?: readonly Plan[];
 }
@@ -26,6 +26,7 @@ interface Known {
   readonly types: readonly RelationType[];
   readonly plans: readonly Plan[] | undefined;
   readonly paths: object;
+  readonly links: Configuration['links'];
   readonly byDocument: ReadonlyMap<string, DocumentStatements>;
   readonly graph: RelationGraph;
 }
@@ -38,15 +39,20 @@ const noPlans: readonly Plan[] = [];
 /** The same graph as long as no relation changes. */
 export function relationsOf({ index, configuration, plans = noPlans }: RelationInput): RelationGraph {
   const types = relationTypesOf(configuration);
+  const { links } = configuration;
   const last = known.get(index.aspects.identity);
-  const isSameGround = last?.types === types && last.plans === plans && last.paths === index.aspects.paths;
+  const isSameGround =
+    last?.types === types &&
+    last.plans === plans &&
+    last.paths === index.aspects.paths &&
+    last.links === configuration.links;
   const before = isSameGround ? last : undefined;
   if (before?.documents === index.documents) return before.graph;
-  const { byDocument, isChanged } = allStatements({ index, plans, types }, before);
+  const { byDocument, isChanged } = allStatements({ index, plans, types, ...(links && { links }) }, before);
   const graph =
     isChanged || before === undefined ? graphOf(byDocument, types, planRelations(plans, index)) : before.graph;
   const { paths } = index.aspects;
-  known.set(index.aspects.identity, { documents: index.documents, types, plans, paths, byDocument, graph });
+  known.set(index.aspects.identity, { documents: index.documents, types, plans, paths, links, byDocument, graph });
   return graph;
 }
 

@@ -4,6 +4,7 @@ import type { LibraryIndex } from '../index/libraryIndex.ts';
 import { scopePath, folderOf } from '../library/pathScope.ts';
 import { normalKey } from '../model/normalKey.ts';
 import { pathIndexOf } from '../library/pathIndex.ts';
+import type { LinkSettings } from '../links/linkSettings.ts';
 import { resolveLink } from '../links/resolveLink.ts';
 import { resolveStatedPath } from '../roadmap/disk/resolvePath.ts';
 import type { Plan } from '../roadmap/plan.ts';
@@ -12,6 +13,7 @@ import type { DeclaredRelation, RelationTarget } from './relation.ts';
 
 export interface RelationGround {
   readonly index: LibraryIndex;
+  readonly links?: LinkSettings;
   readonly plans?: readonly Plan[];
 }
 
@@ -56,8 +58,8 @@ function ofNames(paths: readonly string[]): RelationTarget {
   return others.length === 0 ? { kind: 'document', path } : { kind: 'ambiguous', paths };
 }
 
-function ofLink(url: string, from: string, { index }: RelationGround): RelationTarget | undefined {
-  const path = documentOfLink({ url, form: 'inline' }, from, index);
+function ofLink(url: string, from: string, { index, links }: RelationGround): RelationTarget | undefined {
+  const path = documentOfLink({ url, form: 'inline' }, from, index, links);
   return path === undefined ? undefined : { kind: 'document', path };
 }
 
@@ -66,8 +68,9 @@ export function documentOfLink(
   link: Pick<FactLink, 'url' | 'form'>,
   from: string,
   index: LibraryIndex,
+  settings?: LinkSettings,
 ): string | undefined {
-  const target = resolveLink(link, from, index);
+  const target = resolveLink(link, from, index, settings);
   switch (target.kind) {
     case 'document':
     case 'anchor':
