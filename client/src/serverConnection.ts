@@ -114,7 +114,12 @@ export class ServerConnection implements Disposable {
   }
 
   #clientOptions(): LanguageClientOptions {
-    const initializationOptions: InitializationOptions = { locale: env.language, isTrusted: workspace.isTrusted };
+    const storage = this.#context.storageUri ?? this.#context.globalStorageUri;
+    const initializationOptions: InitializationOptions = {
+      locale: env.language,
+      isTrusted: workspace.isTrusted,
+      ...(storage.scheme === 'file' && { storagePath: storage.fsPath }),
+    };
     return {
       documentSelector: [
         { language: 'markdown', scheme: 'file' },

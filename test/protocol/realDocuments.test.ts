@@ -8,6 +8,8 @@ import { readLibraryTexts } from '../../server/src/hosts/libraryFiles.ts';
 import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
 import { loadParser } from '../../server/src/hosts/loadParser.ts';
 import { serverFiles } from '../../server/src/hosts/serverFiles.ts';
+import type { FileSource } from '../../server/src/lsp/files.ts';
+import { keyOf } from '../../server/src/lsp/uris.ts';
 import { directAnalysis } from '../support/directAnalysis.ts';
 import { withEditor } from '../support/fakeEditor.ts';
 import { hasSharedDocuments, sharedDocument, sharedFolder, sharedPaths } from '../support/sharedDocuments.ts';
@@ -38,16 +40,21 @@ describe('real documents through the server', () => {
       text: sharedDocument(path).text,
     }));
     // The libraries beside them would take long, and are measured elsewhere.
-    const files = { ...onDisk, listDocuments: () => Promise.resolve(documents.map(({ path }) => path)) };
+    const paths = documents.map(({ path }) => path);
+    const files: FileSource = {
+      ...onDisk,
+      listDocuments: () => Promise.resolve(paths),
+      listFiles: () => Promise.resolve(paths),
+    };
     const alone = buildLibrary({ ...(await readLibraryTexts(folder)), parser: await loadParser() });
     const index = updateIndex(emptyIndex, {
       changed: documents.map((input) => identifyDocument(input, alone).facts),
-      paths: new Set(await files.listFiles(root)),
+      paths: new Set(paths),
     });
     const library = { ...alone, index };
     await withEditor({ analysis: await directAnalysis(), files, folders: [root] }, async ({ editor }) => {
       for (const { path, text } of documents) {
-        const uri = `${root}/${path}`;
+        const uri = keyOf(`${root}/${path}`);
         editor.open(uri, text);
         await editor.settled();
         const { findings, model } = analyzeDocument({ path, text }, library);

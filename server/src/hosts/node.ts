@@ -14,6 +14,8 @@ import { limits } from '../core/limits.ts';
 import { systemClock } from '../lsp/clock.ts';
 import type { Log } from '../lsp/log.ts';
 import { startServer } from '../lsp/server.ts';
+import { productVersion } from './cli/version.ts';
+import { factsCache } from './factsCache.ts';
 import { serverFiles } from './serverFiles.ts';
 import { startAnalysisWorker } from './startAnalysisWorker.ts';
 import { Supervisor } from './supervisor.ts';
@@ -47,6 +49,7 @@ startServer({
     deadline: limits.editorAnalysisTime,
   }),
   files: serverFiles(log),
+  store: factsCache(productVersion, log),
   clock: systemClock,
   log,
   yieldTurn: () => new Promise((resolve) => setImmediate(resolve)),

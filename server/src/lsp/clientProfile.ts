@@ -30,6 +30,8 @@ export interface ClientProfile {
   readonly isTrusted: boolean;
   /** Knows `casewright/statusChanged`. */
   readonly hasStatus: boolean;
+  /** Folder for files that outlive the server; absolute. */
+  readonly storagePath?: string;
   /** Test builds: say when a revision has been processed. */
   readonly reportsSettled: boolean;
 }
@@ -40,7 +42,9 @@ export function clientProfile(params: unknown): ClientProfile {
   const has = (...path: readonly string[]): boolean => at(params, ['capabilities', ...path]) === true;
   const hasObject = (...path: readonly string[]): boolean => isRecord(at(params, ['capabilities', ...path]));
   const locale = at(params, ['initializationOptions', 'locale']) ?? at(params, ['locale']);
+  const storagePath = at(params, ['initializationOptions', 'storagePath']);
   return {
+    ...(typeof storagePath === 'string' && storagePath !== '' && { storagePath }),
     locale: localeOf(typeof locale === 'string' ? locale : undefined),
     canApplyEdit: has('workspace', 'applyEdit'),
     canPullConfiguration: has('workspace', 'configuration'),

@@ -35,7 +35,7 @@ export interface FactsWanted {
   /** False: stop. */
   readonly isWanted: () => boolean;
   /** An entry for each document that could be read; undefined for the others. */
-  readonly onRead: (read: readonly (readonly [path: string, entry: FactsEntry | undefined])[]) => void;
+  readonly onRead: (read: readonly Found[]) => Promise<void>;
 }
 
 /** Files that are read at the same time: someone may wait for other files meanwhile. */
@@ -52,7 +52,7 @@ interface ReadText {
   readonly stamp: string | undefined;
 }
 
-type Found = readonly [path: string, entry: FactsEntry | undefined];
+export type Found = readonly [path: string, entry: FactsEntry | undefined];
 
 export class FactsReader {
   readonly #ports: FactsReaderPorts;
@@ -72,7 +72,7 @@ export class FactsReader {
         this.#look(path, wanted, texts),
       );
       await examined;
-      onRead(found.flat());
+      await onRead(found.flat());
       examined = this.#examineAll(texts, wanted);
       examined.catch(() => undefined); // awaited below
     }
@@ -112,7 +112,7 @@ export class FactsReader {
     if (outcome.kind === 'dropped') return;
     if (outcome.kind === 'done') {
       const facts = new Map(outcome.value.map((packed) => [packed.path, packed]));
-      onRead(batch.map((read) => [read.path, entryOf(facts.get(read.path), read, ground)]));
+      await onRead(batch.map((read) => [read.path, entryOf(facts.get(read.path), read, ground)]));
       return;
     }
     // One of them ended the analysis: each gets a chance of its own.
@@ -121,7 +121,7 @@ export class FactsReader {
         if (isWanted()) await this.#examine([alone], wanted);
         else {
           log('warn', `no facts of ${batch.map(({ path }) => path).join()}: ${outcome.kind}`);
-          onRead(batch.map(({ path }) => [path, undefined]));
+          await onRead(batch.map(({ path }) => [path, undefined]));
         }
   }
 }

@@ -2,13 +2,17 @@
 // with the disk. Facts are the engine's matter; they pass through here packed. It looks at no text.
 import type { EngineLibrary, EnginePaths } from '../features/engineState.ts';
 import type { FeatureResult } from '../features/featureTable.ts';
-import { FactsReader, type FactsEntry, type FactsReaderPorts } from './factsReader.ts';
+import type { Clock } from './clock.ts';
+import { FactsReader, type FactsEntry, type FactsReaderPorts, type Found } from './factsReader.ts';
+import type { FactsPlace, FactsStore } from './factsStore.ts';
 import { causeOf } from './log.ts';
 import { pathBelow, placeOf, uriBelow } from './uris.ts';
 import type { WorkCounter } from './workCounter.ts';
 
 export interface LibraryIndexPorts extends FactsReaderPorts {
   readonly work: WorkCounter;
+  readonly store: FactsStore;
+  readonly clock: Clock;
   /** The index of a library, or the list of its paths, is another one. */
   readonly onChanged: (root: string) => void;
 }
@@ -19,6 +23,9 @@ const MAX_SINGLE_CHANGES = 1000;
 const PORTION = 500;
 /** A listing of so many paths may have been cut; what is not in it may be there all the same. */
 const LONGEST_LISTING = 100_000;
+
+/** Facts are kept on disk when nothing changed for so long. */
+const SAVE_PAUSE = 15_000;
 
 const isMarkdown = /\.(?:md|markdown)$/i;
 const isIgnoreFile = /(?:^|\/)\.gitignore$/;
@@ -41,6 +48,11 @@ interface LibraryRecord {
   /** Entries differ from what the session has. */
   isChanged: boolean;
   running: Promise<void> | undefined;
+  /** What an earlier server kept was asked for. */
+  wasLoaded: boolean;
+  /** Entries differ from what is kept. */
+  isUnsaved: boolean;
+  callOffSave: () => void;
 }
 
 type Ground = NonNullable<FeatureResult<'indexGround'>>;
@@ -58,6 +70,7 @@ export class LibraryIndexes {
   /** The texts of a library are known, or other ones, or it is gone. Facts are read anew where they may differ now. */
   libraryChanged(root: string): void {
     if (!this.#isKnown(root)) {
+      this.#records.get(root)?.callOffSave();
       this.#records.delete(root);
       return;
     }
@@ -90,6 +103,11 @@ export class LibraryIndexes {
       else for (const path of paths) this.#markStale(record, path);
       this.#wake(record);
     }
+  }
+
+  /** Keeps what is not kept yet. Never rejects. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#records.values()].map((record) => this.#save(record)));
   }
 
   /** Looks at all documents of a library again. Resolves when the session has their facts; never rejects. */
@@ -142,6 +160,7 @@ export class LibraryIndexes {
       })
       .finally(() => {
         record.running = undefined;
+        this.#keep(record);
       });
     record.running = run;
     void work.during(run);
@@ -173,7 +192,8 @@ export class LibraryIndexes {
     stale.clear();
     const listed = await this.#ports.files.listDocuments(root, ground.exclude);
     const documents = listed.filter((path) => this.#isOwn(root, path));
-    const isComplete = await this.#read(record, documents, (path) => record.entries.get(path));
+    const kept = await this.#kept(record, ground.ground);
+    const isComplete = await this.#read(record, documents, (path) => record.entries.get(path) ?? kept.get(path));
     if (!isComplete) {
       record.needsScan = true;
       return;
@@ -227,18 +247,51 @@ export class LibraryIndexes {
       paths,
       known,
       isWanted,
-      onRead: (found) => {
+      onRead: async (found) => {
         this.#put(record, found);
         fresh += found.length;
         if (fresh < PORTION) return;
         fresh = 0;
         this.#hand(record, record.isReady);
+        // A question of no weight takes them along, so that no later one has to take all at once.
+        await this.#groundOf(record);
       },
     });
     return isWanted();
   }
 
-  #put(record: LibraryRecord, found: readonly (readonly [string, FactsEntry | undefined])[]): void {
+  /** What an earlier server knew; asked once. */
+  async #kept(record: LibraryRecord, ground: string): Promise<ReadonlyMap<string, FactsEntry>> {
+    const place = this.#placeOf(record.root, ground);
+    if (record.wasLoaded || place === undefined) return new Map();
+    record.wasLoaded = true;
+    return this.#ports.store.load(place);
+  }
+
+  #placeOf(root: string, ground: string): FactsPlace | undefined {
+    const folder = this.#ports.session.snapshot.client.storagePath;
+    return folder === undefined ? undefined : { folder, root, ground };
+  }
+
+  /** Keeps the facts for the next server, after a pause. */
+  #keep(record: LibraryRecord): void {
+    record.callOffSave();
+    if (!record.isUnsaved || !record.isReady) return;
+    record.callOffSave = this.#ports.clock.after(SAVE_PAUSE, () => {
+      void this.#ports.work.during(this.#save(record));
+    });
+  }
+
+  async #save(record: LibraryRecord): Promise<void> {
+    const place = record.ground && this.#placeOf(record.root, record.ground.ground);
+    record.callOffSave();
+    if (place === undefined || !record.isUnsaved || !record.isReady || record.running !== undefined) return;
+    record.isUnsaved = false;
+    const entries = [...record.entries].filter(([, { ground }]) => ground === place.ground);
+    await this.#ports.store.save(place, new Map(entries));
+  }
+
+  #put(record: LibraryRecord, found: readonly Found[]): void {
     for (const [path, entry] of found) {
       const known = record.entries.get(path);
       if (entry === undefined) {
@@ -249,6 +302,7 @@ export class LibraryIndexes {
         record.others.delete(path);
       }
       record.isChanged ||= known?.facts !== entry?.facts;
+      record.isUnsaved ||= known !== entry;
     }
   }
 
@@ -305,6 +359,9 @@ function newRecord(root: string): LibraryRecord {
     paths: undefined,
     isChanged: false,
     running: undefined,
+    wasLoaded: false,
+    isUnsaved: false,
+    callOffSave: () => undefined,
   };
 }
 

@@ -215,4 +215,6 @@ export interface InitializationOptions {
   /** VS Code's display language, e.g. zh-cn. */
   readonly locale: string;
   readonly isTrusted: boolean;
+  /** Folder of the extension's storage, for what is worth keeping between sessions; absolute, need not exist. */
+  readonly storagePath?: string;
 }

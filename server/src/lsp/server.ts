@@ -9,6 +9,7 @@ import { DiagnosticRegistration } from './diagnosticRegistration.ts';
 import { Dispatcher, type NotificationHandler, type RequestHandler } from './dispatch.ts';
 import { stateNotifications } from './documentSync.ts';
 import { featureRequests } from './featureRequests.ts';
+import { noFactsStore, type FactsStore } from './factsStore.ts';
 import type { FileSource } from './files.ts';
 import { Libraries } from './libraries.ts';
 import { LibraryIndexes } from './libraryIndex.ts';
@@ -29,6 +30,8 @@ export interface ServerPorts {
   readonly connection: MessageConnection;
   readonly analysis: AnalysisPort;
   readonly files: FileSource;
+  /** Absent: nothing outlives the server. */
+  readonly store?: FactsStore;
   readonly clock: Clock;
   readonly log: Log;
   /** Lets messages that already arrived be seen before a request runs. */
@@ -47,7 +50,7 @@ export function startServer(ports: ServerPorts): void {
 
   const requests: Readonly<Record<string, RequestHandler>> = {
     initialize: initialize(context, ports),
-    shutdown: { onFault: 'empty', empty: null, run: () => { workspaceDiagnostics.end(); return Promise.resolve(null); } }, // prettier-ignore
+    shutdown: { onFault: 'empty', empty: null, run: () => { workspaceDiagnostics.end(); return context.index.close().then(() => null); } }, // prettier-ignore
     'workspace/diagnostic': workspaceDiagnostics.handler,
     ...whenReady(
       {
@@ -86,7 +89,7 @@ export function startServer(ports: ServerPorts): void {
   connection.listen();
 }
 
-function assemble({ connection, analysis, files, clock, log }: ServerPorts): ServerContext {
+function assemble({ connection, analysis, files, store = noFactsStore, clock, log }: ServerPorts): ServerContext {
   const session = new Session();
   const client = clientOf(connection, log);
   const send = (params: unknown): void => {
@@ -106,7 +109,7 @@ function assemble({ connection, analysis, files, clock, log }: ServerPorts): Ser
   const checkAll = (): void => {
     publisher.scheduleAll('soon');
   };
-  const index = new LibraryIndexes({ session, analysis, files, work, log, onChanged: checkAll });
+  const index = new LibraryIndexes({ session, analysis, files, store, clock, work, log, onChanged: checkAll });
   const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, checkAll);
   const libraries = new Libraries({
     session,
