@@ -1,4 +1,5 @@
 // A file port in memory: counts reads and can be changed between them.
+import { matcherOf } from '../../server/src/core/library/globs.ts';
 import type { FileSource, FileText } from '../../server/src/lsp/files.ts';
 
 export class MemoryFiles implements FileSource {
@@ -46,8 +47,8 @@ export class MemoryFiles implements FileSource {
     };
   }
 
-  async isDocument(root: string, path: string): Promise<boolean> {
-    return (await this.listDocuments(root)).includes(path);
+  async isDocument(root: string, path: string, exclude: readonly string[]): Promise<boolean> {
+    return (await this.listDocuments(root, exclude)).includes(path);
   }
 
   stamp(root: string, path: string): Promise<string | undefined> {
@@ -70,8 +71,9 @@ export class MemoryFiles implements FileSource {
     return Promise.resolve(new Map([...this.commits].filter(([path]) => paths.includes(path))));
   }
 
-  async listDocuments(root: string): Promise<readonly string[]> {
-    return (await this.listFiles(root)).filter((path) => path.endsWith('.md'));
+  async listDocuments(root: string, exclude: readonly string[]): Promise<readonly string[]> {
+    const isExcluded = matcherOf(exclude);
+    return (await this.listFiles(root)).filter((path) => path.endsWith('.md') && !isExcluded(path));
   }
 
   listFiles(root: string): Promise<readonly string[]> {

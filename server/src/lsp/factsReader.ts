@@ -115,14 +115,13 @@ export class FactsReader {
       await onRead(batch.map((read) => [read.path, entryOf(facts.get(read.path), read, ground)]));
       return;
     }
+    if (batch.length === 1) {
+      log('warn', `no facts of ${batch.map(({ path }) => path).join()}: ${outcome.kind}`);
+      await onRead(batch.map(({ path }) => [path, undefined]));
+      return;
+    }
     // One of them ended the analysis: each gets a chance of its own.
-    if (batch.length > 1)
-      for (const alone of batch)
-        if (isWanted()) await this.#examine([alone], wanted);
-        else {
-          log('warn', `no facts of ${batch.map(({ path }) => path).join()}: ${outcome.kind}`);
-          await onRead(batch.map(({ path }) => [path, undefined]));
-        }
+    for (const alone of batch) if (isWanted()) await this.#examine([alone], wanted);
   }
 }
 

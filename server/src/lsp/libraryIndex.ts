@@ -1,10 +1,19 @@
 // Keeps the index of each library in the session: facts of all its documents on disk, read in the background, then in step
 // with the disk. Facts are the engine's matter; they pass through here packed. It looks at no text.
-import type { EngineLibrary, EnginePaths } from '../features/engineState.ts';
-import type { FeatureResult } from '../features/featureTable.ts';
+import type { EngineLibrary } from '../features/engineState.ts';
 import type { Clock } from './clock.ts';
 import { FactsReader, type FactsEntry, type FactsReaderPorts, type Found } from './factsReader.ts';
 import type { FactsPlace, FactsStore } from './factsStore.ts';
+import {
+  compareListing,
+  isDue,
+  isMarkdown,
+  isSameGround,
+  newRecord,
+  withoutStamp,
+  type Ground,
+  type LibraryRecord,
+} from './libraryRecord.ts';
 import { causeOf } from './log.ts';
 import { pathBelow, placeOf, uriBelow } from './uris.ts';
 import type { WorkCounter } from './workCounter.ts';
@@ -21,41 +30,11 @@ export interface LibraryIndexPorts extends FactsReaderPorts {
 const MAX_SINGLE_CHANGES = 1000;
 /** Documents that are handed to the engine at once while a library is read for the first time. */
 const PORTION = 500;
-/** A listing of so many paths may have been cut; what is not in it may be there all the same. */
-const LONGEST_LISTING = 100_000;
 
 /** Facts are kept on disk when nothing changed for so long. */
 const SAVE_PAUSE = 15_000;
 
-const isMarkdown = /\.(?:md|markdown)$/i;
 const isIgnoreFile = /(?:^|\/)\.gitignore$/;
-
-interface LibraryRecord {
-  readonly root: string;
-  readonly entries: Map<string, FactsEntry>;
-  /** Listed Markdown files that are no documents of this library or can not be read. */
-  readonly others: Set<string>;
-  /** Changed on disk since they were read. */
-  readonly stale: Set<string>;
-  needsScan: boolean;
-  /** The texts of the library changed: what facts depend on may be different. */
-  isGroundOld: boolean;
-  /** Everything was read once. */
-  isReady: boolean;
-  /** What the library demands of facts; undefined before it is known. */
-  ground: Ground | undefined;
-  paths: EnginePaths | undefined;
-  /** Entries differ from what the session has. */
-  isChanged: boolean;
-  running: Promise<void> | undefined;
-  /** What an earlier server kept was asked for. */
-  wasLoaded: boolean;
-  /** Entries differ from what is kept. */
-  isUnsaved: boolean;
-  callOffSave: () => void;
-}
-
-type Ground = NonNullable<FeatureResult<'indexGround'>>;
 
 export class LibraryIndexes {
   readonly #ports: LibraryIndexPorts;
@@ -72,6 +51,7 @@ export class LibraryIndexes {
     if (!this.#isKnown(root)) {
       this.#records.get(root)?.callOffSave();
       this.#records.delete(root);
+      this.#takeBackDocuments(root);
       return;
     }
     const record = this.#records.get(root) ?? newRecord(root);
@@ -89,6 +69,7 @@ export class LibraryIndexes {
     const paths = this.#ports.session.snapshot.engine.paths.get(root);
     if (record === undefined || paths === undefined || paths === record.paths) return;
     record.paths = paths;
+    record.isListingNew = true;
     if (!record.isReady) return; // compared when everything is read
     this.#ports.onChanged(root);
     compareListing(record);
@@ -130,6 +111,16 @@ export class LibraryIndexes {
       const inside = pathBelow(record.root, root);
       if (inside === undefined) continue;
       this.#markStale(record, inside);
+      this.#wake(record);
+    }
+  }
+
+  /** Documents of a library that is gone belong to the one around it. */
+  #takeBackDocuments(root: string): void {
+    for (const record of this.#records.values()) {
+      const inside = pathBelow(record.root, root);
+      if (inside === undefined) continue;
+      for (const path of record.others) if (path.startsWith(`${inside}/`)) record.stale.add(path);
       this.#wake(record);
     }
   }
@@ -344,47 +335,4 @@ export class LibraryIndexes {
     if (outcome.kind !== 'dropped') log('warn', `documents of ${root} not read: ${outcome.kind}`);
     return undefined;
   }
-}
-
-function newRecord(root: string): LibraryRecord {
-  return {
-    root,
-    entries: new Map(),
-    others: new Set(),
-    stale: new Set(),
-    needsScan: false,
-    isGroundOld: false,
-    isReady: false,
-    ground: undefined,
-    paths: undefined,
-    isChanged: false,
-    running: undefined,
-    wasLoaded: false,
-    isUnsaved: false,
-    callOffSave: () => undefined,
-  };
-}
-
-function isDue({ needsScan, isGroundOld, stale }: LibraryRecord): boolean {
-  return needsScan || isGroundOld || stale.size > 0;
-}
-
-function isSameGround(a: Ground, b: Ground | undefined): boolean {
-  return a.ground === b?.ground && JSON.stringify(a.exclude) === JSON.stringify(b.exclude);
-}
-
-/** What is listed and not known, or known and not listed any more, is looked at again. */
-function compareListing({ paths, entries, others, stale }: LibraryRecord): void {
-  if (paths === undefined) return;
-  const listed = new Set(paths.paths.filter((path) => isMarkdown.test(path)));
-  for (const path of listed) if (!entries.has(path) && !others.has(path)) stale.add(path);
-  for (const path of others) if (!listed.has(path)) others.delete(path);
-  if (paths.paths.length >= LONGEST_LISTING) return;
-  for (const path of entries.keys()) if (!listed.has(path)) stale.add(path);
-}
-
-function withoutStamp(entry: FactsEntry | undefined): FactsEntry | undefined {
-  if (entry === undefined) return undefined;
-  const { facts, ground, hash } = entry;
-  return { facts, ground, hash };
 }
