@@ -65,7 +65,7 @@ function inTemplate(found: DocumentView, offset: number): readonly DefinitionTar
 function ofLabel({ analysis, document }: DocumentView, offset: number): readonly DefinitionTarget[] | undefined {
   const { model } = analysis;
   const at = labelAt(model, offset);
-  if (at === undefined || at.isDefinition || at.isShortcut) return undefined;
+  if (at === undefined || at.form !== 'full') return undefined;
   const target = usesOfLabel(model, at.label).find(({ isDefinition }) => isDefinition);
   if (target === undefined) return undefined;
   const line = model.source.lineAt(target.span.start);

@@ -10,8 +10,8 @@ export interface LabelUse {
   /** The words of the label, without brackets. */
   readonly span: Span;
   readonly isDefinition: boolean;
-  /** `[label]` alone: its words are the text of the link too. */
-  readonly isShortcut: boolean;
+  /** `[label]: address`, `[text][label]`, `[label][]`, `[label]`. */
+  readonly form: 'definition' | 'full' | 'collapsed' | 'shortcut';
 }
 
 const known = new WeakMap<DocumentModel, readonly LabelUse[]>();
@@ -26,8 +26,8 @@ export function labelsOf(model: DocumentModel): readonly LabelUse[] {
     if (node.type === 'definition' || node.type === 'linkReference' || node.type === 'imageReference') {
       const span = labelSpan(node, model);
       if (span !== undefined) {
-        const isShortcut = node.type !== 'definition' && node.referenceType !== 'full';
-        found.push({ label: node.identifier, span, isDefinition: node.type === 'definition', isShortcut });
+        const form = node.type === 'definition' ? 'definition' : node.referenceType;
+        found.push({ label: node.identifier, span, isDefinition: form === 'definition', form });
       }
     }
     if ('children' in node) stack.push(...node.children.filter(({ type }) => type !== 'text').toReversed());
