@@ -1,9 +1,10 @@
-// Links that can be followed: to files of the library, to headings, by paths in code spans and by ids in metadata.
+// Links that can be followed: to files of the library, to headings, by paths in code spans and by ids.
 import { renderMessage } from '../core/messages/render.ts';
 import type { Range, Span } from '../core/sourceText.ts';
 import type { DocumentView, EngineView } from './engineView.ts';
 import { linkTarget } from './linkTarget.ts';
-import { documentsById, idsIn, mentionsOf, ownIdOf } from './navigation/documentIds.ts';
+import { idsOf } from '../core/ids/idsOf.ts';
+import { statedIdsOf } from '../core/ids/ownId.ts';
 import { subjectOf, type Subject } from './navigation/subjectAt.ts';
 import {
   documentOfFolder,
@@ -66,26 +67,18 @@ function linksByIndex(found: DocumentView, surroundings: Surroundings): readonly
   return [...links, ...paths, ...idLinks(found, surroundings, follow)];
 }
 
-/** Ids of other documents in metadata, where exactly one document has the id. */
+/** Ids of other documents, where exactly one document has the id. */
 function idLinks(
   { analysis }: DocumentView,
   { index }: Surroundings,
   follow: (span: Span, subject: Subject) => readonly FollowableLink[],
 ): readonly FollowableLink[] {
-  const { facts, model } = analysis;
-  const own = ownIdOf(facts);
-  const owned = documentsById(index);
-  return facts.fields.flatMap(({ value, valueSpan }) =>
-    idsIn(value).flatMap((id) => {
-      const [path, ...others] = (id === own ? undefined : owned.get(id)) ?? [];
-      if (path === undefined || others.length > 0) return [];
-      const written = model.source.slice(valueSpan);
-      if (facts.links.some(({ span }) => span.start >= valueSpan.start && span.end <= valueSpan.end)) return [];
-      return mentionsOf(id, written).flatMap(({ start, end }) =>
-        follow({ start: valueSpan.start + start, end: valueSpan.start + end }, { kind: 'document', path }),
-      );
-    }),
-  );
+  const { facts } = analysis;
+  const own = new Set(statedIdsOf(facts).map(({ id }) => id));
+  return facts.ids.flatMap(({ id, span, isInLink }) => {
+    const [path, ...others] = (own.has(id) || isInLink === true ? undefined : idsOf(index).get(id)) ?? [];
+    return path === undefined || others.length > 0 ? [] : follow(span, { kind: 'document', path });
+  });
 }
 
 function targetOf(

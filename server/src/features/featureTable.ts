@@ -30,7 +30,7 @@ import { prepareReferencedBy, referencedBy, refersTo } from './referencedBy.ts';
 import { roadmapBoard } from './roadmap/board.ts';
 import { roadmapChange } from './roadmap/change.ts';
 import { roadmapChoices } from './roadmap/choices.ts';
-import { movedFiles } from './roadmap/movedFiles.ts';
+import { concernedByMove, movedFiles } from './rename/movedFiles.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
 import { inlayHints } from './planDocument/inlayHints.ts';
 import { prepareRename, rename } from './rename.ts';
@@ -61,6 +61,7 @@ export const featureTable = {
   documentLinks,
   codeLens,
   inlayHints,
+  concernedByMove,
   movedFiles,
   prepareRename,
   rename,

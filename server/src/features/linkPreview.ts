@@ -4,7 +4,7 @@ import type { DocumentFacts } from '../core/facts/documentFacts.ts';
 import type { LibraryIndex } from '../core/index/libraryIndex.ts';
 import type { Locale, MessageKey } from '../core/messages/catalog.ts';
 import { renderMessage } from '../core/messages/render.ts';
-import { ownIdOf } from './navigation/documentIds.ts';
+import { ownIdOf } from '../core/ids/ownId.ts';
 import type { Subject } from './navigation/subjectAt.ts';
 import { cutText, escapeMarkdown } from './plainMarkdown.ts';
 
@@ -54,7 +54,7 @@ function headingPreview(facts: DocumentFacts, position: number, locale: Locale):
 
 /** Kind, id, status, size on one line. */
 function about(facts: DocumentFacts, locale: Locale): string {
-  const id = ownIdOf(facts);
+  const id = ownIdOf(facts)?.id;
   const status = facts.fields.find(({ key }) => isStatusKey.test(key.trim()))?.value;
   return [
     ...(facts.kind === 'other' ? [] : [kindLabel(facts, locale)]),

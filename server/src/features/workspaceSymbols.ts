@@ -3,7 +3,7 @@
 import type { LibraryIndex } from '../core/index/libraryIndex.ts';
 import type { Span } from '../core/sourceText.ts';
 import type { EngineView } from './engineView.ts';
-import { ownIdOf } from './navigation/documentIds.ts';
+import { ownIdOf } from '../core/ids/ownId.ts';
 import { uriOfPath } from './resourceUri.ts';
 
 /** More than this nobody reads; typing on narrows it. */
@@ -84,7 +84,7 @@ function namesOf(index: LibraryIndex): readonly Name[] {
   const names: Name[] = [];
   for (const facts of index.documents.values()) {
     const { path, title } = facts;
-    const id = ownIdOf(facts);
+    const id = ownIdOf(facts)?.id;
     const name = title?.text ?? path;
     names.push({ path, title: name, words: `${name} ${id ?? ''} ${path}`.toLowerCase() });
     facts.headings.forEach((heading, position) => {
@@ -101,7 +101,7 @@ function placeOf({ path, heading, title }: Name, root: string, { documents }: Li
   const facts = documents.get(path);
   if (facts === undefined) return undefined;
   const span = (heading === undefined ? facts.title : facts.headings[heading])?.span ?? { start: 0, end: 0 };
-  const id = heading === undefined ? ownIdOf(facts) : undefined;
+  const id = heading === undefined ? ownIdOf(facts)?.id : undefined;
   return {
     name: id === undefined ? title : `${title} (${id})`,
     kind: heading === undefined ? 'document' : 'heading',

@@ -8,7 +8,6 @@ import {
   type ServerCapabilities,
 } from 'vscode-languageserver';
 import type { PlainDiagnostic } from '../features/diagnostics.ts';
-import type { FeatureResult } from '../features/featureTable.ts';
 import { BUILT_IN_SCHEME } from '../features/resourceUri.ts';
 import { at } from './clientProfile.ts';
 import type { ServerContext } from './context.ts';
@@ -20,6 +19,7 @@ import { resolveDocumentLink, toDefinition, toDocumentLinks } from './navigation
 import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
 import * as read from './parameters.ts';
 import { isSameGround } from './publish.ts';
+import { renameRequest } from './renameRequest.ts';
 
 /** In step with `featureRequests`. */
 export const featureCapabilities: ServerCapabilities = {
@@ -58,7 +58,7 @@ export function featureRequests(context: ServerContext): Readonly<Record<string,
     'textDocument/codeLens': documentFeature(context, { name: 'codeLens', read: (params) => ({ ...uriParams(params), countsReferences: context.session.snapshot.settings.codeLensReferences }), convert: convert.toCodeLenses, empty: [], ...passive, isOn: ({ settings }) => settings.codeLens }),
     'textDocument/inlayHint': documentFeature(context, { name: 'inlayHints', read: rangeParams, convert: convert.toInlayHints, empty: [], ...passive }),
     'textDocument/prepareRename': documentFeature(context, { name: 'prepareRename', read: positionParams, convert: (place) => place, empty: null, ...passive }),
-    'textDocument/rename': documentFeature(context, { name: 'rename', read: renameParams, convert: renamed, empty: null, ...started }),
+    'textDocument/rename': renameRequest(context),
     'textDocument/diagnostic': pullDiagnostics(context),
     ...navigationRequests(context),
   };
@@ -74,15 +74,6 @@ function positionParams(params: unknown) {
 
 function rangeParams(params: unknown) {
   return { uri: read.documentUri(params), range: read.range(read.record(params)['range']) };
-}
-
-function renameParams(params: unknown) {
-  return { ...positionParams(params), newName: read.text(read.record(params)['newName'], 'newName') };
-}
-
-function renamed(result: NonNullable<FeatureResult<'rename'>>, to: convert.Conversion) {
-  if ('refusal' in result) throw new RequestFailure(LSPErrorCodes.RequestFailed, result.refusal);
-  return convert.toWorkspaceEdit(to, result.version, result.edits);
 }
 
 function positionsParams(params: unknown) {

@@ -4,7 +4,8 @@ import type { LinkResolution } from '../../core/links/linkResolution.ts';
 import type { Span } from '../../core/sourceText.ts';
 import type { DocumentView } from '../engineView.ts';
 import { touches } from '../sectionAt.ts';
-import { documentsById, idWordAt, ownIdField } from './documentIds.ts';
+import { idsOf } from '../../core/ids/idsOf.ts';
+import { idAt, ownIdFieldAt } from './idAt.ts';
 import { resolveCodePath, surroundingsOfDocument, type Surroundings } from './surroundings.ts';
 
 export type Subject =
@@ -53,10 +54,8 @@ function subjectOnly(subject: Subject, span: Span, isDeclaration = false): Subje
 }
 
 function atOwnId({ analysis, document }: DocumentView, offset: number): SubjectAt | undefined {
-  const field = ownIdField(analysis.facts);
-  if (field === undefined || !touches({ start: field.keySpan.start, end: field.valueSpan.end }, offset))
-    return undefined;
-  return subjectOnly({ kind: 'document', path: document.path }, field.valueSpan, true);
+  const own = ownIdFieldAt(analysis.facts, offset);
+  return own && subjectOnly({ kind: 'document', path: document.path }, own.span, true);
 }
 
 function atLink({ analysis }: DocumentView, offset: number, { resolve }: Surroundings): SubjectAt | undefined {
@@ -104,10 +103,8 @@ function atCodePath(
 
 /** An id of another document, wherever it stands. */
 function atId({ analysis }: DocumentView, offset: number, { index }: Surroundings): SubjectAt | undefined {
-  const { source } = analysis.model;
-  const word = idWordAt(source.text, source.lineSpan(source.lineAt(offset)), offset);
-  const paths = (word && documentsById(index).get(word.id)) ?? [];
-  const all = paths.map((path): Subject => ({ kind: 'document', path }));
+  const id = idAt(analysis.facts, offset);
+  const all = ((id && idsOf(index).get(id.id)) ?? []).map((path): Subject => ({ kind: 'document', path }));
   const [subject] = all;
-  return word && subject && { subject, all, span: word.span, isDeclaration: false };
+  return id && subject && { subject, all, span: id.span, isDeclaration: false };
 }

@@ -1,7 +1,8 @@
 // Where the library uses a document, a heading or a file: links, paths in code spans, ids in metadata.
-import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
 import type { LibraryIndex } from '../../core/index/libraryIndex.ts';
-import { documentsById, idsIn, ownIdField, ownIdOf } from './documentIds.ts';
+import { mentionsOf } from '../../core/ids/idMentions.ts';
+import { ownIdOf } from '../../core/ids/ownId.ts';
+import type { Span } from '../../core/sourceText.ts';
 import type { Subject } from './subjectAt.ts';
 import { linksTo, pathOf, resolveCodePath, type PlaceInLibrary, type Surroundings } from './surroundings.ts';
 
@@ -28,8 +29,8 @@ export function declarationsOf(subject: Subject, { index }: Surroundings): reado
     const heading = facts.headings[subject.heading];
     return heading === undefined ? [] : [{ path, span: heading.span }];
   }
-  const id = ownIdField(facts);
-  return [...(facts.title ? [{ path, span: facts.title.span }] : []), ...(id ? [{ path, span: id.valueSpan }] : [])];
+  const id = ownIdOf(facts);
+  return [...(facts.title ? [{ path, span: facts.title.span }] : []), ...(id ? [{ path, span: id.span }] : [])];
 }
 
 /** Links of the document's own pages to its places are no uses of the document. */
@@ -52,7 +53,7 @@ function linkUses(subject: Subject, surroundings: Surroundings): readonly Use[] 
 
 interface Mention {
   readonly from: string;
-  /** Position among the code paths, or the fields, of that document. */
+  /** Position among the code paths of that document. */
   readonly at: number;
 }
 
@@ -65,7 +66,8 @@ function codePathUses(path: string, index: LibraryIndex): readonly Use[] {
   });
 }
 
-function codePathMentions(index: LibraryIndex): ReadonlyMap<string, readonly Mention[]> {
+/** Which code spans name which file or folder. */
+export function codePathMentions(index: LibraryIndex): ReadonlyMap<string, readonly Mention[]> {
   const { links, paths } = index.aspects;
   const ofLinks = codePathsKnown.get(links) ?? new WeakMap<object, ReadonlyMap<string, readonly Mention[]>>();
   codePathsKnown.set(links, ofLinks);
@@ -84,38 +86,19 @@ function codePathMentions(index: LibraryIndex): ReadonlyMap<string, readonly Men
 
 // ---- ids
 
-const idsKnown = new WeakMap<object, ReadonlyMap<string, readonly Mention[]>>();
-
 /** Ids that several documents have mean none of them for sure; they are listed for each. */
 function idUses(path: string, index: LibraryIndex): readonly Use[] {
   const facts = index.documents.get(path);
-  const id = facts && ownIdOf(facts);
-  if (id === undefined) return [];
-  return (idMentions(index).get(id) ?? []).flatMap(({ from, at }) => {
-    const field = from === path ? undefined : index.documents.get(from)?.fields[at];
-    return field === undefined ? [] : [{ kind: 'id', path: from, span: field.valueSpan }];
-  });
+  const own = facts && ownIdOf(facts);
+  if (own === undefined) return [];
+  return mentionsOf(index, own.id).flatMap(({ path: from, span }) =>
+    from === path || isInLink(from, span, index) ? [] : [{ kind: 'id', path: from, span }],
+  );
 }
 
-/** Fields that name the id of another document, by id. */
-function idMentions(index: LibraryIndex): ReadonlyMap<string, readonly Mention[]> {
-  const { identity } = index.aspects;
-  const before = idsKnown.get(identity);
-  if (before !== undefined) return before;
-  const owned = documentsById(index);
-  const found = new Map<string, Mention[]>();
-  for (const facts of index.documents.values()) {
-    facts.fields.forEach((field, at) => {
-      for (const id of foreignIds(facts, field.value)) if (owned.has(id)) add(found, id, { from: facts.path, at });
-    });
-  }
-  idsKnown.set(identity, found);
-  return found;
-}
-
-function foreignIds(facts: DocumentFacts, value: string): readonly string[] {
-  const own = ownIdOf(facts);
-  return idsIn(value).filter((id) => id !== own);
+/** The text of a link is no second use besides the link. */
+function isInLink(from: string, { start }: Span, { documents }: LibraryIndex): boolean {
+  return documents.get(from)?.ids.some((id) => id.span.start === start && id.isInLink === true) ?? false;
 }
 
 function add(map: Map<string, Mention[]>, key: string, mention: Mention): void {

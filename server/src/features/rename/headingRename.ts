@@ -4,7 +4,8 @@ import { applyEdits } from '../../core/applyEdits.ts';
 import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
 import { readFacts } from '../../core/facts/readFacts.ts';
 import type { Message, TextEdit } from '../../core/finding.ts';
-import { headingAnchors } from '../../core/links/places.ts';
+import type { SlugProfile } from '../../core/links/linkSettings.ts';
+import { placesOf } from '../../core/links/places.ts';
 import { buildModel } from '../../core/model/buildModel.ts';
 import type { DocumentModel, Section } from '../../core/model/documentModel.ts';
 import type { DocumentView } from '../engineView.ts';
@@ -64,11 +65,19 @@ function changesBetween(
   });
   return {
     path: before.path,
-    before: headingAnchors(before, slug),
-    after: headingAnchors(after, slug),
+    before: anchorsOf(before, slug),
+    after: anchorsOf(after, slug),
     texts,
     title: model.title === undefined ? -1 : model.sections.indexOf(model.title),
   };
+}
+
+/** By position; empty for a heading that no anchor leads to. */
+function anchorsOf(facts: DocumentFacts, slug: SlugProfile): readonly string[] {
+  const anchors = facts.headings.map(() => '');
+  for (const { anchor, heading } of placesOf(facts, slug).values())
+    if (heading !== undefined) anchors[heading] = anchor;
+  return anchors;
 }
 
 /** Documents, other than its own, with a link that has to follow. */
@@ -97,12 +106,14 @@ export function followingEdits(
   return facts.links.flatMap((link): readonly TextEdit[] => {
     const resolution = resolve(facts, link);
     if (!('path' in resolution) || resolution.path !== changes.path) return [];
-    const heading = resolution.kind === 'anchor' ? resolution.heading : resolution.kind === 'document' ? changes.title : -1;
+    const heading =
+      resolution.kind === 'anchor' ? resolution.heading : resolution.kind === 'document' ? changes.title : -1;
     if (heading === undefined) return [];
     const text = changes.texts.get(heading);
     const words = text !== undefined && link.text === text.before ? textEdit(model.source, link, text.after) : [];
     const anchor = resolution.kind === 'anchor' ? changes.after[heading] : undefined;
-    const address = anchor === undefined || anchor === changes.before[heading] ? undefined : addressOf(model.source, link);
+    const address =
+      anchor === undefined || anchor === changes.before[heading] ? undefined : addressOf(model.source, link);
     return [...words, ...(address && anchor !== undefined ? fragmentEdit(address, anchor) : [])];
   });
 }

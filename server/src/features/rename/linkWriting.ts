@@ -44,18 +44,39 @@ export function fragmentEdit({ fragment, fragmentSpan }: WrittenAddress, anchor:
   return newText === fragment ? [] : [{ span: fragmentSpan, newText }];
 }
 
-/** A path as an address: encoded throughout where `encodes`, else only what would end the address. */
-export function pathAddress(path: string, { encodes, isInBrackets }: { encodes: boolean; isInBrackets: boolean }): string {
-  if (encodes) return path.split('/').map(encodeURIComponent).join('/');
-  const breaking = isInBrackets ? /[<>%#?\\]/g : /[ ()<>%#?\\]/g;
-  return path.replace(breaking, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+/** A path as an address: encoded throughout where `encodes`, else only what would end the address or mean something in it. */
+export function pathAddress(
+  path: string,
+  { encodes, isInBrackets }: { readonly encodes: boolean; readonly isInBrackets: boolean },
+): string {
+  const keepsBrackets = isInBrackets || isBalanced(path);
+  const breaking = isInBrackets ? /[<>%#?\\]/g : keepsBrackets ? /[ <>%#?\\]/g : /[ ()<>%#?\\]/g;
+  if (!encodes) return path.replace(breaking, percent);
+  const encoded = path.split('/').map(encodeURIComponent).join('/');
+  return keepsBrackets ? encoded : encoded.replace(/[()]/g, percent);
+}
+
+function percent(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16).toUpperCase()}`;
+}
+
+/** Brackets in pairs may stand in an address. */
+function isBalanced(path: string): boolean {
+  let depth = 0;
+  for (const letter of path) {
+    if (letter === '(') depth += 1;
+    if (letter === ')' && --depth < 0) return false;
+  }
+  return depth === 0;
 }
 
 /** The words of an inline link. */
 export function textSpanOf(source: SourceText, { form, span, urlSpan }: FactLink): Span | undefined {
   if (form !== 'inline') return undefined;
   const close = source.text.lastIndexOf('](', urlSpan.start);
-  return source.text.charAt(span.start) === '[' && close > span.start ? { start: span.start + 1, end: close } : undefined;
+  return source.text.charAt(span.start) === '[' && close > span.start
+    ? { start: span.start + 1, end: close }
+    : undefined;
 }
 
 export function textEdit(source: SourceText, link: FactLink, newText: string): readonly TextEdit[] {

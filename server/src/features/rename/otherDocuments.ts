@@ -24,9 +24,7 @@ export interface ReadDocument {
 }
 
 /** `missing`: paths whose texts have to come with the question. */
-export type ReadDocuments =
-  | { readonly documents: readonly ReadDocument[] }
-  | { readonly missing: readonly string[] };
+export type ReadDocuments = { readonly documents: readonly ReadDocument[] } | { readonly missing: readonly string[] };
 
 /** In the order of the paths. What the index does not know is left out. */
 export function readDocuments(
@@ -58,14 +56,19 @@ function keyOf({ root, path }: { readonly root: string; readonly path: string })
   return `${root}\n${path}`;
 }
 
-/** Without the findings: nobody asks for them here. */
 function readDocument(view: EngineView, root: string, path: string, text: string): ReadDocument | undefined {
   const library = view.library(root);
-  const known = view.index(root)?.documents.get(path);
-  if (library === undefined || known === undefined) return undefined;
+  if (library === undefined || view.index(root)?.documents.has(path) !== true) return undefined;
   const model = buildModel(text, library.parser);
-  const kind = { kind: known.kind, reason: known.kindReason, certainty: 'default' } as const;
-  return { path, model, facts: readFacts({ path, model, kind, stage: known.stage }) };
+  return { path, model, facts: factsOfModel(view, root, path, model) };
+}
+
+/** Facts of just this text, without the findings: nobody asks for them here. */
+export function factsOfModel(view: EngineView, root: string, path: string, model: DocumentModel): DocumentFacts {
+  const known = view.index(root)?.documents.get(path);
+  const reason = known?.kindReason ?? ({ key: 'kind.default' } as const);
+  const kind = { kind: known?.kind ?? 'other', reason, certainty: 'default' } as const;
+  return readFacts({ path, model, kind, stage: known?.stage ?? 'normal' });
 }
 
 /** Edits of one document as ranges, first place first; an edit that touches one before it is left out. */
