@@ -1,6 +1,6 @@
 // A library of texts in an engine, none of them open: for what changes many documents at once.
 import { applyEdits } from '../../server/src/core/applyEdits.ts';
-import { judgeDocument } from '../../server/src/core/analyzeDocument.ts';
+import { judgeDocument, judgeFacts } from '../../server/src/core/analyzeDocument.ts';
 import { examineDocument } from '../../server/src/core/examineDocument.ts';
 import type { DocumentFacts } from '../../server/src/core/facts/documentFacts.ts';
 import { readFacts } from '../../server/src/core/facts/readFacts.ts';
@@ -37,7 +37,7 @@ export interface Moved {
 
 /** The library after a move as an editor would make it. */
 export function moveFiles(texts: Texts, moves: readonly Move[], parser: MarkdownParser): Moved {
-  const engine = createEngine({ parser, buildLibrary, examineDocument, judgeDocument });
+  const engine = createEngine({ parser, buildLibrary, examineDocument, judgeDocument, judgeFacts });
   const changes = [
     { kind: 'library', library: { root, files: [] } },
     { kind: 'paths', paths: { root, paths: [...texts.keys()] } },

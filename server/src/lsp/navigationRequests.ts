@@ -14,7 +14,7 @@ import type { Range, Span } from '../core/sourceText.ts';
 import type { PlacesInLibrary } from '../features/references.ts';
 import type { ReferenceNode, ReferenceQuestion, ReferenceStep } from '../features/referencedBy.ts';
 import type { NamedPlace } from '../features/workspaceSymbols.ts';
-import { ask } from './asking.ts';
+import { ask, rootOf } from './asking.ts';
 import { at } from './clientProfile.ts';
 import type { ServerContext } from './context.ts';
 import type { Call, RequestHandler } from './dispatch.ts';
@@ -22,6 +22,7 @@ import { documentFeature } from './documentFeature.ts';
 import * as read from './parameters.ts';
 import { locationsOf, rangesOf, type SpanInFile } from './placesInFiles.ts';
 import { keyOf, uriBelow } from './uris.ts';
+import { whenIndexed } from './whenIndexed.ts';
 
 /** In step with `navigationRequests`. */
 export const navigationCapabilities: ServerCapabilities = {
@@ -33,10 +34,17 @@ export const navigationCapabilities: ServerCapabilities = {
 const passive = { onFault: 'empty' } as const;
 
 export function navigationRequests(context: ServerContext): Readonly<Record<string, RequestHandler>> {
+  const indexed = (handler: RequestHandler): RequestHandler => ({
+    ...handler,
+    run: async (params, call) => {
+      await whenIndexed(context, rootOf(context, read.documentUri(params)));
+      return handler.run(params, call);
+    },
+  });
   // prettier-ignore
   return {
-    'textDocument/references': documentFeature(context, { name: 'references', read: referencesParams, convert: (found) => referenceLocations(context, found), empty: [], ...passive }),
-    'textDocument/prepareCallHierarchy': documentFeature(context, { name: 'prepareReferencedBy', read: positionParams, convert: (nodes) => toItems(context, nodes), empty: null, ...passive }),
+    'textDocument/references': indexed(documentFeature(context, { name: 'references', read: referencesParams, convert: (found) => referenceLocations(context, found), empty: [], ...passive })),
+    'textDocument/prepareCallHierarchy': indexed(documentFeature(context, { name: 'prepareReferencedBy', read: positionParams, convert: (nodes) => toItems(context, nodes), empty: null, ...passive })),
     'callHierarchy/incomingCalls': { ...passive, empty: null, run: (params, call) => incoming(context, params, call) },
     'callHierarchy/outgoingCalls': { ...passive, empty: null, run: (params, call) => outgoing(context, params, call) },
     'workspace/symbol': { ...passive, empty: [], run: (params, call) => symbols(context, params, call) },

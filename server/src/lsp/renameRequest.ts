@@ -1,7 +1,7 @@
 // `textDocument/rename`: asks the engine, brings it the texts of closed documents that have to follow, and asks again.
 import { LSPErrorCodes, type WorkspaceEdit } from 'vscode-languageserver';
 import type { FeatureParams, FeatureResult } from '../features/featureTable.ts';
-import { ask } from './asking.ts';
+import { ask, rootOf } from './asking.ts';
 import type { ServerContext } from './context.ts';
 import { toWorkspaceEdit, type Conversion } from './convert.ts';
 import { RequestFailure, type Call, type RequestHandler } from './dispatch.ts';
@@ -11,6 +11,7 @@ import { textsOf } from './placesInFiles.ts';
 import { isSameGround } from './publish.ts';
 import { toLibraryEdit, type EditReason } from './renameEdits.ts';
 import { uriBelow } from './uris.ts';
+import { whenIndexed } from './whenIndexed.ts';
 
 const inThis: EditReason = { id: 'casewright.this', label: 'rename.in-this', needsConfirmation: false };
 const inOthers: EditReason = { id: 'casewright.others', label: 'rename.in-others', needsConfirmation: true };
@@ -21,14 +22,16 @@ export function renameRequest(context: ServerContext): RequestHandler {
   return {
     onFault: 'error',
     empty: null,
-    run: (params, call) =>
-      documentFeature(context, {
+    run: async (params, call) => {
+      await whenIndexed(context, rootOf(context, read.documentUri(params)));
+      return documentFeature(context, {
         name: 'rename',
         read: renameParams,
         convert: (result, to) => finished(context, call, { result, to, params: renameParams(params) }),
         empty: null,
         onFault: 'error',
-      }).run(params, call),
+      }).run(params, call);
+    },
   };
 }
 

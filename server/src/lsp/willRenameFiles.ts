@@ -8,6 +8,7 @@ import * as read from './parameters.ts';
 import { textsOf } from './placesInFiles.ts';
 import { toLibraryEdit, type DocumentEdits, type EditReason } from './renameEdits.ts';
 import { keyOf, pathBelow, uriBelow } from './uris.ts';
+import { whenIndexed } from './whenIndexed.ts';
 
 export const willRenameFilters: FileOperationRegistrationOptions = {
   filters: [{ scheme: 'file', pattern: { glob: '**/*' } }],
@@ -38,13 +39,14 @@ async function editsFor(context: ServerContext, params: unknown, call: Call): Pr
     to: keyOf(read.text(read.record(file)['newUri'], 'newUri')),
   }));
   await context.roadmaps.ready();
-  const { snapshot } = context.session;
   const documents: DocumentEdits[] = [];
-  for (const root of snapshot.engine.libraries.keys()) {
+  for (const root of context.session.snapshot.engine.libraries.keys()) {
     const moves = root === '' ? [] : files.flatMap((file) => moveBelow(root, file) ?? []);
-    if (moves.length > 0) documents.push(...(await editsBelow(context, call, { root, moves })));
+    if (moves.length === 0) continue;
+    await whenIndexed(context, root);
+    documents.push(...(await editsBelow(context, call, { root, moves })));
   }
-  return documents.length === 0 ? null : toLibraryEdit(documents, snapshot);
+  return documents.length === 0 ? null : toLibraryEdit(documents, context.session.snapshot);
 }
 
 interface Moves {
