@@ -91,6 +91,7 @@ Commands:
   explain   say why a document is checked as it is, or what a rule means
   roadmap   the actual state of roadmap items, held against the files
   report    write the progress report, from actual states
+  doctor    look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
 
 Options for all commands:
       --locale zh|en     language; the system's by default
@@ -151,6 +152,17 @@ Lists the items of plans with their actual state, which comes from the files: do
       --fail-on drift     exit code 1 where there is drift
   -o, --output FILE       write to a file; standard output by default
       --locale zh|en      language
+`,
+  'cli.help.doctor': `Usage: casewright doctor [file or folder] [options]
+
+Says how each document is seen (kind and why, id, classification, items of plans that name it) and which files are left out and why; finds duplicates, orphans, placeholders (linked but missing), clashes of ids and names
+  -f, --format FORMAT     pretty (by default), json or markdown
+      --fix               mend what is safe between documents: links, ids, generated regions
+      --dry-run           with --fix: say how much would be mended, write nothing
+  -o, --output FILE       write to a file; standard output by default
+      --locale zh|en      language
+
+Exit codes: 0 nothing found; 1 something found (orphans, similar documents and files left out are only mentioned); 2 wrong usage
 `,
   'cli.help.report': `Usage: casewright report [plan or folder] [options]
 

@@ -87,6 +87,7 @@ export const zhCli = {
   explain   说明一份文档为何这样检查，或说明一条规则
   roadmap   计划条目的实际状态，与文件对照
   report    按实际状态写出进度报告
+  doctor    检查整个案例库：文档如何归类，重复、孤立、占位和冲突
 
 通用选项：
       --locale zh|en     语言，默认随系统
@@ -147,6 +148,17 @@ export const zhCli = {
       --fail-on drift     有偏差时退出码为 1
   -o, --output FILE       写到文件，默认标准输出
       --locale zh|en      语言
+`,
+  'cli.help.doctor': `用法：casewright doctor [文件或文件夹] [选项]
+
+说明每份文档被怎样看待（类型及理由、编号、分类、提到它的计划条目）、哪些文件没有检查及原因，并找出重复、孤立、占位（有链接而不存在）、编号和名称冲突
+  -f, --format FORMAT     pretty（默认）、json 或 markdown
+      --fix               修复文档之间能安全修复的问题：链接、编号和生成区域
+      --dry-run           与 --fix 同用：只说明会修复多少，不写入
+  -o, --output FILE       写到文件，默认标准输出
+      --locale zh|en      语言
+
+退出码：0 没有问题；1 有问题（孤立、结构相同和未检查的文件只作说明）；2 用法错误
 `,
   'cli.help.report': `用法：casewright report [计划或文件夹] [选项]
 

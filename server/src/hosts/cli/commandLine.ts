@@ -4,10 +4,11 @@ import type { Message } from '../../core/finding.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
 import { localeOf, type Locale } from '../../core/messages/catalog.ts';
 
-export const commands = ['check', 'fix', 'new', 'schema', 'explain', 'roadmap', 'report'] as const;
+export const commands = ['check', 'fix', 'new', 'schema', 'explain', 'roadmap', 'report', 'doctor'] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
+export const doctorFormats = ['pretty', 'json', 'markdown'] as const;
 export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid'] as const;
 
 export interface CommandLine {
@@ -19,6 +20,8 @@ export interface CommandLine {
   readonly format: Format;
   /** Of `roadmap`. */
   readonly roadmapFormat: (typeof roadmapFormats)[number];
+  /** Of `doctor`. */
+  readonly doctorFormat: (typeof doctorFormats)[number];
   /** `roadmap` fails where plan and files differ. */
   readonly failsOnDrift: boolean;
   readonly output?: string;
@@ -131,9 +134,7 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
   if (values['stdin-filename'] !== undefined && values.stdin !== true)
     throw new UsageError({ key: 'cli.name-needs-stdin' });
   return {
-    ...(command === 'roadmap'
-      ? { roadmapFormat: choice('format', values.format, roadmapFormats) ?? 'tree' }
-      : { format: choice('format', values.format, formats) ?? 'pretty' }),
+    ...readFormat(values.format, command),
     failsOnDrift: choice('fail-on', values['fail-on'], ['drift']) === 'drift',
     fix: isFix,
     isDryRun: values['dry-run'] === true || values.diff === true,
@@ -158,12 +159,25 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
   };
 }
 
+/** Every command has formats of its own. */
+function readFormat(value: string | undefined, command: Command): Partial<CommandLine> {
+  switch (command) {
+    case 'roadmap':
+      return { roadmapFormat: choice('format', value, roadmapFormats) ?? 'tree' };
+    case 'doctor':
+      return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
+    default:
+      return { format: choice('format', value, formats) ?? 'pretty' };
+  }
+}
+
 function defaults(locale: Locale): Omit<CommandLine, 'command'> {
   return {
     paths: [],
     locale,
     format: 'pretty',
     roadmapFormat: 'tree',
+    doctorFormat: 'pretty',
     failsOnDrift: false,
     fix: false,
     isDryRun: false,

@@ -13,7 +13,7 @@ import type { PlanFindings } from './planFindings.ts';
 
 export interface LibraryCheckPorts {
   readonly library: OpenLibrary;
-  readonly planFindings: PlanFindings;
+  readonly planFindings: Pick<PlanFindings, 'all' | 'of'>;
   /** Documents are judged by themselves: nothing is said of others. */
   readonly isAlone: boolean;
 }

@@ -51,6 +51,8 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
     case 'roadmap':
     case 'report':
       return (await import('./roadmapCommand.ts')).roadmapCommand(line, terminal, open);
+    case 'doctor':
+      return (await import('./doctorCommand.ts')).doctorCommand(line, terminal, open);
     case 'explain':
       return (await import('./explainCommand.ts')).explainCommand(line, terminal, open);
   }

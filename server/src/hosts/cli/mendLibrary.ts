@@ -21,12 +21,13 @@ interface Mending {
 const AT_ONCE = 8;
 
 /**
- * Applies preferred fixes to the documents of `texts` until none is left, at most MAX_FIX_ROUNDS times. A change that other
+ * Applies preferred fixes of the wanted findings to the documents of `texts` until none is left, at most MAX_FIX_ROUNDS times. A change that other
  * documents can see has all of them looked at again. The documents that changed, by path.
  */
 export async function mendLibrary(
   check: LibraryCheck,
   texts: ReadonlyMap<string, string>,
+  isWanted: (finding: Finding) => boolean = () => true,
 ): Promise<ReadonlyMap<string, Mended>> {
   const mendings = new Map(
     [...texts].map(([path, text]): [string, Mending] => [path, { text, fixedCount: 0, seen: new Set([text]) }]),
@@ -36,7 +37,7 @@ export async function mendLibrary(
     const before = check.aspects;
     const changed: string[] = [];
     // All of a round are judged against the same state, so that the outcome does not depend on who is first.
-    const chosen = waiting.map((path) => [path, check.judge(path).findings] as const);
+    const chosen = waiting.map((path) => [path, check.judge(path).findings.filter(isWanted)] as const);
     await inTurns(chosen, AT_ONCE, async ([path, findings]) => {
       const mending = mendings.get(path);
       if (mending !== undefined && (await mendOnce(check, mending, { path, findings }))) changed.push(path);

@@ -17,7 +17,7 @@ import { readLibraryFolder } from './libraryFolder.ts';
 import { readLibraryPlans, roadmapOf } from './libraryRoadmap.ts';
 import { libraryOf, type LibraryTargets } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
-import { writeOutput } from './writeFile.ts';
+import { writeResult } from './writeReport.ts';
 
 /** Steps that look at some planned documents each; no library needs more. */
 const MAX_STEPS = 10_000;
@@ -39,7 +39,7 @@ export async function roadmapCommand(line: CommandLine, terminal: Terminal, open
   try {
     const output = await outputOf(analyzer, line, relativePath(root, target));
     if (output.plans.length === 0) throw new CommandFailure({ key: 'cli.no-plans', args: { path: word } });
-    await write(output.text, line, terminal);
+    await writeResult(output.text, line, terminal);
     return conclude(output, line, terminal);
   } finally {
     await analyzer.close();
@@ -75,16 +75,6 @@ async function outputOf(analyzer: Analyzer, line: CommandLine, path: string): Pr
 function valueOf(outcome: TaskOutcome<CheckResult>): CheckResult {
   if (outcome.kind === 'done') return outcome.value;
   throw new Error(outcome.kind === 'crash' ? outcome.detail : outcome.kind);
-}
-
-async function write(text: string, line: CommandLine, terminal: Terminal): Promise<void> {
-  if (line.output === undefined) {
-    terminal.out.write(text);
-    return;
-  }
-  await writeOutput(resolve(terminal.workingFolder, line.output), text, line.output);
-  const written = renderMessage({ key: 'cli.written', args: { path: line.output } }, line.locale);
-  if (!line.isQuiet) terminal.err.write(`${written}\n`);
 }
 
 function conclude({ drift }: RoadmapOutput, line: CommandLine, terminal: Terminal): ExitCode {

@@ -16,13 +16,18 @@ export async function writeReport(report: Report, line: CommandLine, terminal: T
     columns: terminal.out.columns,
     version: productVersion,
   });
+  await writeResult(text, line, terminal);
+}
+
+/** To standard output, or to the file that is named. */
+export async function writeResult(text: string, line: CommandLine, terminal: Terminal): Promise<void> {
   if (line.output === undefined) {
     terminal.out.write(text);
     return;
   }
   await writeOutput(resolve(terminal.workingFolder, line.output), text, line.output);
   if (!line.isQuiet) {
-    terminal.err.write(`${renderMessage({ key: 'cli.written', args: { path: line.output } }, report.locale)}\n`);
+    terminal.err.write(`${renderMessage({ key: 'cli.written', args: { path: line.output } }, line.locale)}\n`);
   }
 }
 

@@ -1,0 +1,104 @@
+// A library by its facts to what the doctor says of it. Pure; never throws for any library.
+import { facetsOf } from '../classification/facetsOf.ts';
+import type { DocumentFacts } from '../facts/documentFacts.ts';
+import { compareText } from '../finding.ts';
+import { idsOf } from '../ids/idsOf.ts';
+import { ownIdOf } from '../ids/ownId.ts';
+import type { LibraryIndex } from '../index/libraryIndex.ts';
+import type { Configuration } from '../library/configuration.ts';
+import { referrersOf } from '../links/referrers.ts';
+import { filesOfItem } from '../relations/planRelations.ts';
+import type { Plan } from '../roadmap/plan.ts';
+import type { Diagnosis, IdClash, SeenDocument } from './diagnosis.ts';
+import { findDuplicates, type Duplicates } from './duplicates.ts';
+import { findNameClashes } from './nameClashes.ts';
+import { findPlaceholders } from './placeholders.ts';
+
+export interface DoctorInput {
+  readonly index: LibraryIndex;
+  readonly configuration: Configuration;
+  readonly plans: readonly Plan[];
+  /** The same for equal contents only, by path. */
+  readonly hashes?: ReadonlyMap<string, string>;
+}
+
+export function diagnose(input: DoctorInput): Diagnosis {
+  const { index, hashes } = input;
+  const planned = plannedDocuments(input);
+  const documents = [...index.documents.values()].map((facts) => seen(facts, input, planned));
+  const duplicates = findDuplicates(index, hashes && ((facts) => hashes.get(facts.path)));
+  return {
+    documents,
+    kinds: countKinds(documents),
+    troubles: {
+      ...duplicates,
+      orphans: documents.filter((document) => isOrphan(document, input)).map(({ path }) => path),
+      placeholders: findPlaceholders(index),
+      idClashes: findIdClashes(index, duplicates),
+      nameClashes: findNameClashes(index.paths),
+    },
+  };
+}
+
+type Planned = ReadonlyMap<string, SeenDocument['planned']>;
+
+function seen(facts: DocumentFacts, { index, configuration, plans }: DoctorInput, planned: Planned): SeenDocument {
+  const { path, kind, kindReason, stage, title, limit } = facts;
+  const id = ownIdOf(facts)?.id;
+  const facets = [...facetsOf(facts, configuration, { plans })].flatMap(([facet, values]) => {
+    const [first] = values;
+    return first === undefined ? [] : [{ facet, values: values.map(({ value }) => value), reason: first.reason }];
+  });
+  return {
+    path,
+    kind,
+    reason: kindReason,
+    stage,
+    ...(title && { title: title.text }),
+    ...(id !== undefined && { id }),
+    facets,
+    planned: planned.get(path) ?? [],
+    linkedFrom: new Set(referrersOf(index, path).map(({ from }) => from)).size - Number(linksToItself(index, path)),
+    ...(limit && { limit }),
+  };
+}
+
+function linksToItself(index: LibraryIndex, path: string): boolean {
+  return referrersOf(index, path).some(({ from }) => from === path);
+}
+
+function plannedDocuments({ plans, index }: DoctorInput): Planned {
+  const planned = new Map<string, SeenDocument['planned'][number][]>();
+  for (const plan of plans) {
+    for (const item of plan.items) {
+      for (const path of filesOfItem(item, plan, index)) {
+        const rows = planned.get(path) ?? [];
+        planned.set(path, rows);
+        rows.push({ plan: plan.path, item: item.title, line: item.mentions[0]?.line ?? 0 });
+      }
+    }
+  }
+  return planned;
+}
+
+function countKinds(documents: readonly SeenDocument[]): Diagnosis['kinds'] {
+  const counts = new Map<string, number>();
+  for (const { kind } of documents) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || compareText(a.kind, b.kind));
+}
+
+/** Only what is written against a template has to be found by somebody; readmes and plans are where one begins. */
+function isOrphan({ kind, linkedFrom, planned }: SeenDocument, { configuration }: DoctorInput): boolean {
+  if (linkedFrom > 0 || planned.length > 0) return false;
+  return configuration.kinds.some((known) => known.kind === kind && known.template !== undefined);
+}
+
+function findIdClashes(index: LibraryIndex, { identical, similar }: Duplicates): readonly IdClash[] {
+  const groups = [...identical, ...similar].map((paths) => new Set(paths));
+  return [...idsOf(index)]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([id, paths]) => ({ id, paths, isCopy: groups.some((group) => paths.every((path) => group.has(path))) }))
+    .sort((a, b) => compareText(a.id, b.id));
+}
