@@ -23,7 +23,7 @@ export interface DoctorInput {
 }
 
 export function diagnose(input: DoctorInput): Diagnosis {
-  const { index, hashes } = input;
+  const { index, configuration, hashes } = input;
   const planned = plannedDocuments(input);
   const documents = [...index.documents.values()].map((facts) => seen(facts, input, planned));
   const duplicates = findDuplicates(index, hashes && ((facts) => hashes.get(facts.path)));
@@ -33,21 +33,28 @@ export function diagnose(input: DoctorInput): Diagnosis {
     troubles: {
       ...duplicates,
       orphans: documents.filter((document) => isOrphan(document, input)).map(({ path }) => path),
-      placeholders: findPlaceholders(index),
+      placeholders: findPlaceholders(index, configuration.links),
       idClashes: findIdClashes(index, duplicates),
       nameClashes: findNameClashes(index.paths),
     },
   };
 }
 
+/** Facets that say what the document says of itself anyway. */
+const shownOtherwise: ReadonlySet<string> = new Set(['kind', 'stage']);
+
 type Planned = ReadonlyMap<string, SeenDocument['planned']>;
 
 function seen(facts: DocumentFacts, { index, configuration, plans }: DoctorInput, planned: Planned): SeenDocument {
   const { path, kind, kindReason, stage, title, limit } = facts;
   const id = ownIdOf(facts)?.id;
+  const referrers = new Set(referrersOf(index, path, configuration.links).map(({ from }) => from));
+  referrers.delete(path);
   const facets = [...facetsOf(facts, configuration, { plans })].flatMap(([facet, values]) => {
     const [first] = values;
-    return first === undefined ? [] : [{ facet, values: values.map(({ value }) => value), reason: first.reason }];
+    return first === undefined || shownOtherwise.has(facet)
+      ? []
+      : [{ facet, values: values.map(({ value }) => value), reason: first.reason }];
   });
   return {
     path,
@@ -58,13 +65,9 @@ function seen(facts: DocumentFacts, { index, configuration, plans }: DoctorInput
     ...(id !== undefined && { id }),
     facets,
     planned: planned.get(path) ?? [],
-    linkedFrom: new Set(referrersOf(index, path).map(({ from }) => from)).size - Number(linksToItself(index, path)),
+    linkedFrom: referrers.size,
     ...(limit && { limit }),
   };
-}
-
-function linksToItself(index: LibraryIndex, path: string): boolean {
-  return referrersOf(index, path).some(({ from }) => from === path);
 }
 
 function plannedDocuments({ plans, index }: DoctorInput): Planned {

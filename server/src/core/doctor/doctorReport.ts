@@ -45,7 +45,7 @@ export function doctorSections({ diagnosis, skipped, unread, problems }: Examine
     }))),
     section('name-clashes', true, troubles.nameClashes.map(({ paths, differsBy }) => ({
       name: paths[0] ?? '',
-      remarks: [list('doctor.like', paths.slice(1)), { key: `doctor.differs.${differsBy}` }],
+      remarks: [list('doctor.besides', paths.slice(1)), { key: `doctor.differs.${differsBy}` }],
     }))),
     section('placeholders', true, troubles.placeholders.map(({ path, links, from, candidates }) => ({
       name: path,
@@ -54,8 +54,8 @@ export function doctorSections({ diagnosis, skipped, unread, problems }: Examine
         ...(candidates.length === 0 ? [] : [list('doctor.candidates', candidates)]),
       ],
     }))),
-    section('identical', true, troubles.identical.map(groupLine)),
-    section('similar', false, troubles.similar.map(groupLine)),
+    section('identical', true, troubles.identical.map((paths) => groupLine('doctor.same', paths))),
+    section('similar', false, troubles.similar.map((paths) => groupLine('doctor.similar', paths))),
     section('orphans', false, troubles.orphans.map((path) => ({ name: path, remarks: [] }))),
     section('skipped', false, skipped.map(named)),
   ]; // prettier-ignore
@@ -98,11 +98,13 @@ function section(name: SectionName, isTrouble: boolean, lines: readonly ReportLi
   return { title: { key: `doctor.section.${name}` }, advice: { key: `doctor.advice.${name}` }, isTrouble, lines };
 }
 
-function groupLine([first = '', ...others]: readonly string[]): ReportLine {
-  return { name: first, remarks: [list('doctor.like', others)] };
+function groupLine(key: 'doctor.same' | 'doctor.similar', [first = '', ...others]: readonly string[]): ReportLine {
+  return { name: first, remarks: [list(key, others)] };
 }
 
-function list(key: 'doctor.in' | 'doctor.like' | 'doctor.candidates', paths: readonly string[]): Message {
+type ListKey = 'doctor.in' | 'doctor.same' | 'doctor.similar' | 'doctor.besides' | 'doctor.candidates';
+
+function list(key: ListKey, paths: readonly string[]): Message {
   return { key, args: { paths: shortened(paths) } };
 }
 
