@@ -87,7 +87,7 @@ function generate(next: (below: number) => number): Texts {
       const up = from.split('/').length - 1;
       const relative = '../'.repeat(up) + to;
       const raw = next(3) === 0 ? `/${to}` : relative;
-      const address = encodes ? encodeURI(raw).replace(/[()]/g, escape) : raw.replace(/ /g, '%20');
+      const address = encodes ? encodeURI(raw).replaceAll('(', '%28').replaceAll(')', '%29') : raw.replace(/ /g, '%20');
       switch (next(6)) {
         case 0:
           return `[x](${address}#一)`;

@@ -271,3 +271,72 @@ describe('hovers on links', () => {
     assert.equal(hover('外]('), '');
   });
 });
+
+describe('completion of link targets', () => {
+  const complete = (
+    typed: string,
+    body = '# 订单案例\n\n',
+  ): readonly { label: string; insertText: string; detail: string; documentation?: string }[] => {
+    const opened = open(`${body}${typed}<|>\n`, { index: others, paths: ['media/a b.png', 'media/图.svg'] });
+    const [position] = opened.cursors;
+    assert.ok(position);
+    return opened.ask('completion', { uri, position });
+  };
+
+  it('offers files of the own folder first, with title and preview', () => {
+    const [first, ...rest] = complete('[x](').filter(({ label }) => !label.startsWith('#'));
+    assert.deepEqual([first?.label, first?.detail], ['refund.md', '退款案例']);
+    assert.match(first?.documentation ?? '', /^\*\*退款案例\*\*/);
+    assert.deepEqual(
+      rest.slice(0, 2).map(({ label }) => label),
+      ['a.md', 'b.md'],
+    );
+  });
+
+  it('finds them by title and id too', () => {
+    assert.deepEqual(
+      complete('[x](退款').map(({ insertText }) => insertText),
+      ['refund.md'],
+    );
+    assert.deepEqual(
+      complete('[x](CASE-002').map(({ insertText }) => insertText),
+      ['refund.md'],
+    );
+  });
+
+  it('offers the headings of another document after its path', () => {
+    assert.deepEqual(
+      complete('[x](refund.md#').map(({ insertText, detail }) => [insertText, detail]),
+      [
+        ['refund.md#退款案例', '# 退款案例'],
+        ['refund.md#1-概述', '## 1. 概述'],
+        ['refund.md#11-需求', '### 1.1 需求'],
+      ],
+    );
+    assert.deepEqual(complete('[x](gone.md#'), []);
+  });
+
+  it('offers images alone in an image', () => {
+    assert.deepEqual(
+      complete('![x](').map(({ insertText }) => insertText),
+      ['../media/a%20b.png', '../media/图.svg'],
+    );
+    assert.deepEqual(
+      complete('![x](<').map(({ insertText }) => insertText),
+      ['../media/a b.png', '../media/图.svg'],
+    );
+  });
+
+  it('writes addresses as the document does', () => {
+    const encoded = complete('![x](图', '# 题\n\n[y](%E7%94%B2.md)\n');
+    assert.deepEqual(
+      encoded.map(({ insertText }) => insertText),
+      ['../media/%E5%9B%BE.svg'],
+    );
+    const short = complete('[x](退款', '# 题\n\n[y](a) [z](b)\n');
+    assert.deepEqual(
+      short.map(({ insertText }) => insertText),
+      ['refund'],
+    );
+  });
+});

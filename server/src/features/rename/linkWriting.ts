@@ -1,6 +1,6 @@
 // Addresses and texts of links written anew in the way they were written: encoded or raw, with their marks.
 import { escapeLinkText } from '../../core/fixes/tocEdit.ts';
-import type { FactLink } from '../../core/facts/documentFacts.ts';
+import type { DocumentFacts, FactLink } from '../../core/facts/documentFacts.ts';
 import type { TextEdit } from '../../core/finding.ts';
 import type { SourceText, Span } from '../../core/sourceText.ts';
 
@@ -82,4 +82,27 @@ export function textSpanOf(source: SourceText, { form, span, urlSpan }: FactLink
 export function textEdit(source: SourceText, link: FactLink, newText: string): readonly TextEdit[] {
   const span = textSpanOf(source, link);
   return span === undefined ? [] : [{ span, newText: escapeLinkText(newText) }];
+}
+
+export const encodedLetter = /%[89a-f][0-9a-f]/i;
+export const rawLetter = /[^\u0000-\u007F]/;
+
+/** How a document writes its links. */
+export interface LinkHabits {
+  /** Letters beyond ASCII are percent-encoded. */
+  readonly encodes: boolean;
+  /** `guide` for `guide.md`. */
+  readonly omitsExtension: boolean;
+}
+
+/** By the majority of its links to files. */
+export function habitsOf({ links }: DocumentFacts): LinkHabits {
+  const paths = links
+    .map(({ url }) => url.replace(/[#?].*$/, ''))
+    .filter((path) => path !== '' && !/^[a-z][a-z0-9+.-]*:/i.test(path));
+  const count = (form: RegExp): number => paths.filter((path) => form.test(path)).length;
+  return {
+    encodes: count(encodedLetter) > count(rawLetter),
+    omitsExtension: count(/(?:^|\/)[^./]+$/) > count(/\.(?:md|markdown)$/i),
+  };
 }

@@ -6,7 +6,7 @@ import { folderOf, relativePath } from '../../core/library/pathScope.ts';
 import type { Move } from '../../core/roadmap/edits/movedPaths.ts';
 import type { SourceText } from '../../core/sourceText.ts';
 import { pathOf, resolveCodePath, type Surroundings } from '../navigation/surroundings.ts';
-import { addressOf, pathAddress, type WrittenAddress } from './linkWriting.ts';
+import { addressOf, encodedLetter, habitsOf, pathAddress, rawLetter, type WrittenAddress } from './linkWriting.ts';
 import { movedTo } from './movedIndex.ts';
 import type { ReadDocument } from './otherDocuments.ts';
 
@@ -20,7 +20,7 @@ export interface MoveGround {
 /** Edits on the text as it is before the move. */
 export function followingLinks({ model, facts }: ReadDocument, ground: MoveGround): readonly TextEdit[] {
   const now = { ...facts, path: movedTo(facts.path, ground.moves) ?? facts.path };
-  const place: Place = { ...ground, source: model.source, facts, now, encodes: encodesHabitually(facts) };
+  const place: Place = { ...ground, source: model.source, facts, now, encodes: habitsOf(facts).encodes };
   return [
     ...facts.links.flatMap((link) => linkEdit(link, place)),
     ...facts.codePaths.flatMap((code) => codePathEdit(code, place)),
@@ -34,15 +34,6 @@ interface Place extends MoveGround {
   readonly now: DocumentFacts;
   /** Letters beyond ASCII are percent-encoded in this document. */
   readonly encodes: boolean;
-}
-
-const encodedLetter = /%[89a-f][0-9a-f]/i;
-const rawLetter = /[^\u0000-\u007F]/;
-
-function encodesHabitually({ links }: DocumentFacts): boolean {
-  const addresses = links.map(({ url }) => url.replace(/#.*$/, ''));
-  const encoded = addresses.filter((url) => encodedLetter.test(url)).length;
-  return encoded > addresses.filter((url) => rawLetter.test(url)).length;
 }
 
 // ---- links
