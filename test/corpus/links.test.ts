@@ -144,7 +144,7 @@ async function readLibrary(name: string): Promise<Library> {
   const list = join(sharedFolder, `${folder}.files.txt`);
   const files = new Set(existsSync(list) ? readFileSync(list, 'utf8').trim().split('\n') : texts.map(([path]) => path));
   const models = new Map(texts.map(([path, text]) => [path, buildModel(text, parser)]));
-  const kind = { kind: 'other', reason: { key: 'toc-missing' } } as const;
+  const kind = { kind: 'other', reason: { key: 'toc-missing' }, certainty: 'default' } as const;
   const changed = [...models].map(([path, model]) => readFacts({ path, model, kind, stage: 'normal' }));
   const plain = new Map(texts.map(([path, text]) => [path, readPlain(path, parser.parse(text))]));
   return { models, files, plain, index: updateIndex(emptyIndex, { changed, paths: files }) };
