@@ -1,6 +1,8 @@
 // Analyses a text in a library made of a template, a standard and a configuration, all given as text.
 import { analyzeDocument } from '../../server/src/core/analyzeDocument.ts';
 import { examineDocument } from '../../server/src/core/examineDocument.ts';
+import { joinIds } from '../../server/src/core/ids/idsConfiguration.ts';
+import { readIdStandard } from '../../server/src/core/ids/readIdStandard.ts';
 import { emptyIndex, updateIndex } from '../../server/src/core/index/libraryIndex.ts';
 import type { Analysis } from '../../server/src/core/analysis.ts';
 import type { Finding } from '../../server/src/core/finding.ts';
@@ -76,9 +78,22 @@ function withDocuments(library: LibraryContext, { library: documents, files }: L
     const [path = '', ...lines] = part.split('\n');
     return examineDocument({ path: path.trim(), text: `${lines.join('\n')}\n` }, library).facts;
   });
+  const named = parts.map((part): [string, string] => {
+    const [path = '', ...lines] = part.split('\n');
+    return [path.trim(), lines.join('\n')];
+  });
   const listed = (files ?? '').split('\n').filter((line) => line.trim() !== '');
   const paths = new Set([...changed.map(({ path }) => path), ...listed.map((line) => fileOf(line)[0])]);
-  return { ...library, index: updateIndex(emptyIndex, { changed, paths }) };
+  return { ...withIdStandard(library, new Map(named)), index: updateIndex(emptyIndex, { changed, paths }) };
+}
+
+/** The id standard is one of the other documents. */
+function withIdStandard(library: LibraryContext, documents: ReadonlyMap<string, string>): LibraryContext {
+  const { ids } = library.configuration;
+  const text = documents.get(ids?.standard ?? '');
+  if (ids?.standard === undefined || text === undefined) return library;
+  const joined = joinIds(ids, readIdStandard(ids.standard, text, remarkParser), []);
+  return { ...library, configuration: { ...library.configuration, ids: joined } };
 }
 
 /** `a.md | 120` has so many lines, `a.md < words` holds these words many times. */

@@ -3,6 +3,9 @@
 import { facetNames } from '../classification/classificationOf.ts';
 import { readVocabulary } from '../classification/readVocabulary.ts';
 import { compareFindings, type Finding, type Message } from '../finding.ts';
+import { joinIds } from '../ids/idsConfiguration.ts';
+import { readIdStandard } from '../ids/readIdStandard.ts';
+import { readRetired } from '../ids/readRetired.ts';
 import { limits } from '../limits.ts';
 import { rules } from '../rules/index.ts';
 import { deriveSchema } from '../schema/deriveSchema.ts';
@@ -27,7 +30,7 @@ export function buildLibrary(input: LibraryInput, previous?: LibraryContext): Li
   const codes = [...new Set([...rules.map((rule) => rule.code), ...Object.keys(defaultSeverities)])];
   const { configuration, findings, references } = narrowConfiguration(input.configurationText, codes);
   const builder = new LibraryBuilder(input, references, previous);
-  const chosen = builder.withVocabulary(withOverride(configuration, input.override));
+  const chosen = builder.withIds(builder.withVocabulary(withOverride(configuration, input.override)));
   const kinds = builder.contexts(chosen.kinds, 'zh');
   const englishKinds = builder.contexts(chosen.kinds.filter(followsLanguage), 'en');
   builder.problems.add(configurationPath, findings);
@@ -86,11 +89,8 @@ class LibraryBuilder {
   withVocabulary(configuration: Configuration): Configuration {
     const { facets } = configuration;
     if (facets?.vocabulary === undefined) return configuration;
-    const text = this.#textOf(facets.vocabulary);
-    if (text === undefined) {
-      this.#missing(facets.vocabulary, 'other', {});
-      return configuration;
-    }
+    const text = this.#namedText(facets.vocabulary);
+    if (text === undefined) return configuration;
     const names = facetNames(facets.facets);
     const document = readVocabulary({ path: facets.vocabulary, text, parser: this.#input.parser, names });
     if (document.length === 0) {
@@ -98,6 +98,29 @@ class LibraryBuilder {
       this.#reportReference(facets.vocabulary, 'other', message);
     }
     return { ...configuration, facets: { ...facets, document } };
+  }
+
+  /** The configuration with what its id standard and its list of retired ids say. */
+  withIds(configuration: Configuration): Configuration {
+    const { ids } = configuration;
+    if (ids === undefined) return configuration;
+    const { standard: path, retiredFile } = ids;
+    const text = path === undefined ? undefined : this.#namedText(path);
+    const standard =
+      path === undefined || text === undefined ? undefined : readIdStandard(path, text, this.#input.parser);
+    if (path !== undefined && standard?.schemes.length === 0) {
+      this.#reportReference(path, 'other', { key: 'config-id-standard-empty', args: { path: shown(path) } });
+    }
+    const list = retiredFile === undefined ? undefined : this.#namedText(retiredFile);
+    const retired = retiredFile === undefined || list === undefined ? [] : readRetired(retiredFile, list);
+    return { ...configuration, ids: joinIds(ids, standard, retired) };
+  }
+
+  /** Text of a document that the configuration names; undefined, with a finding, where there is none. */
+  #namedText(path: string): string | undefined {
+    const text = this.#textOf(path);
+    if (text === undefined) this.#missing(path, 'other', {});
+    return text;
   }
 
   /** Demands of each standard against all templates that it is used with. */

@@ -4,6 +4,7 @@ import type { Severity } from '../finding.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { RelationType } from '../relations/relation.ts';
 import type { LinkSettings } from '../links/linkSettings.ts';
+import type { IdsConfiguration } from '../ids/idScheme.ts';
 
 /** A document kind. case, topic, plan, template, standard and other exist always; teams may add their own. */
 export type Kind = string;
@@ -43,6 +44,8 @@ export interface Configuration {
   readonly constraints?: readonly Constraint[];
   /** How links are read; absent: as on GitHub. */
   readonly links?: LinkSettings;
+  /** How ids of documents are formed, allotted and withdrawn; absent: only what follows from the ids themselves. */
+  readonly ids?: IdsConfiguration;
   /** Every document is of this kind, because a person said so. */
   readonly chosenKind?: Kind;
 }

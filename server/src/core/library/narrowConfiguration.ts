@@ -8,9 +8,11 @@ import { builtInKinds, defaultConfiguration, defaultKind } from './defaultConfig
 import { refusalOfGlob } from './globs.ts';
 import { JsonNarrowing, nearest, shown, spanOf, type JsonProperty } from './jsonNarrowing.ts';
 import { narrowConstraints } from './narrowConstraints.ts';
+import { SourceText } from '../sourceText.ts';
 import { narrowFacets } from './narrowFacets.ts';
 import { narrowRelations } from './narrowRelations.ts';
 import { narrowLinks } from './narrowLinks.ts';
+import { narrowIds } from './narrowIds.ts';
 import { scopePath } from './pathScope.ts';
 
 /** Where the configuration stands, relative to the library root. */
@@ -29,14 +31,14 @@ export interface FileReference {
   readonly path: string;
   readonly skeleton?: string;
   readonly kind: Kind;
-  readonly role: 'template' | 'standard' | 'vocabulary';
+  readonly role: 'template' | 'standard' | 'vocabulary' | 'idStandard' | 'retiredIds';
   readonly span: { readonly start: number; readonly end: number };
 }
 
 /** The settings; schemas/config.schema.json describes each (a test compares). */
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
-  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints',
+  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -86,6 +88,7 @@ class ConfigurationReader {
     const relations = narrowRelations(values.get('relations'), this.#json, kindNames);
     const links = values.get('links');
     const constraints = this.#constraints(values.get('constraints'), kindNames, relations);
+    const ids = this.#ids(values.get('ids'));
     return {
       kinds,
       exclude: this.#globs(values.get('exclude'), 'exclude'),
@@ -102,7 +105,17 @@ class ConfigurationReader {
       ...(relations && { relations }),
       ...(links && { links: narrowLinks(links, this.#json) }),
       ...(constraints && { constraints }),
+      ...(ids && { ids }),
     };
+  }
+
+  #ids(node: Node | undefined): Configuration['ids'] {
+    if (node === undefined) return undefined;
+    const source = new SourceText(this.#text);
+    const originOf = ({ offset }: Node) => ({ path: configurationPath, line: source.lineAt(offset) });
+    const { ids, references } = narrowIds(node, { json: this.#json, originOf });
+    this.references.push(...references.map((reference) => ({ ...reference, kind: 'other' })));
+    return ids;
   }
 
   #facets(node: Node | undefined): Configuration['facets'] {

@@ -34,6 +34,8 @@ import { zhLinks } from './zhLinks.ts';
 import { enLinks } from './enLinks.ts';
 import { zhRegions } from './zhRegions.ts';
 import { enRegions } from './enRegions.ts';
+import { zhIds } from './zhIds.ts';
+import { enIds } from './enIds.ts';
 
 const zh = {
   ...zhRules,
@@ -53,6 +55,7 @@ const zh = {
   ...zhRelations,
   ...zhLinks,
   ...zhRegions,
+  ...zhIds,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -72,6 +75,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRelations,
   ...enLinks,
   ...enRegions,
+  ...enIds,
 };
 
 export type MessageKey = keyof typeof zh;

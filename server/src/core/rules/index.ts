@@ -24,6 +24,15 @@ import { linkOutside } from './link-outside.ts';
 import { linkReference } from './link-reference.ts';
 import { linkTarget } from './link-target.ts';
 import { linkTextBlank } from './link-text-blank.ts';
+import { idAllocation } from './id-allocation.ts';
+import { idCopy } from './id-copy.ts';
+import { idDuplicate } from './id-duplicate.ts';
+import { idFormat } from './id-format.ts';
+import { idMismatch } from './id-mismatch.ts';
+import { idPrefix } from './id-prefix.ts';
+import { idRange } from './id-range.ts';
+import { idReference } from './id-reference.ts';
+import { idRetired } from './id-retired.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { metadataDuplicate } from './metadata-duplicate.ts';
 import { metadataFormat } from './metadata-format.ts';
@@ -116,6 +125,15 @@ export const rules: readonly Rule[] = [
   linkReference,
   linkTarget,
   linkTextBlank,
+  idAllocation,
+  idCopy,
+  idDuplicate,
+  idFormat,
+  idMismatch,
+  idPrefix,
+  idRange,
+  idReference,
+  idRetired,
   mergeConflict,
   metadataDuplicate,
   metadataFormat,

@@ -1,5 +1,6 @@
 // One metadata key given twice: in one block, or in header and tail with different values.
 import type { Finding } from '../finding.ts';
+import { isIdKey } from '../ids/idKeys.ts';
 import { lineWithEnding } from '../fixes/lineEdit.ts';
 import type { DocumentModel, MetadataBlock, MetadataField } from '../model/documentModel.ts';
 import type { DocumentRule } from './rule.ts';
@@ -53,13 +54,13 @@ function conflict(first: MetadataField, second: MetadataField): Finding['message
   return { key: 'metadata-duplicate.conflict', args: { key: second.key, first: first.value, second: second.value } };
 }
 
-/** Header and tail may both name a key, but then they must agree. */
+/** Header and tail may both name a key, but then they must agree. Ids are the business of id-mismatch. */
 function disagreements(model: DocumentModel): readonly Finding[] {
   const header = model.metadata.filter((block) => block.place !== 'tail').flatMap((block) => block.fields);
   const tail = model.metadata.filter((block) => block.place === 'tail').flatMap((block) => block.fields);
   return tail.flatMap((field) => {
     const first = header.find((other) => other.normalKey === field.normalKey);
-    if (first === undefined || first.value === field.value) return [];
+    if (first === undefined || first.value === field.value || isIdKey(field.key)) return [];
     return [
       {
         code: metadataDuplicate.code,

@@ -1,0 +1,36 @@
+// English texts about ids of documents: findings, fixes, configuration.
+import type { zhIds } from './zhIds.ts';
+
+export const enIds: Readonly<Record<keyof typeof zhIds, string>> = {
+  'config-value-invalid.id-pattern':
+    '“{key}” should be a form of ids that ends in {NNN}, such as SCENARIO-{CATEGORY}-{NNN}; this value is ignored',
+  'config-value-invalid.schemes': '“{key}” should be a list of objects with at least "pattern"; this value is ignored',
+  'config-value-invalid.range': '“{key}” should be two whole numbers such as [1, 199]; this value is ignored',
+  'config-id-standard-empty': 'No id prefix can be read from “{path}”, so it can not serve as id standard',
+  'id.fix': 'Change to {id}',
+  'id-duplicate': 'The id {id} is that of another document, “{other}”',
+  'id-duplicate.many': 'The id {id} is that of {count} other documents, such as “{other}”',
+  'id-duplicate.other': 'The id {id} is used here too',
+  'id-copy': '“{other}” is a copy of this document, and both have the id {id}',
+  'id-copy.many': 'There are {count} copies of this document with the id {id}, such as “{other}”',
+  'id-copy.other': 'The id {id} of the copy',
+  'id-mismatch': 'The header gives the id {first}, this place gives {second}',
+  'id-mismatch.first': 'The id in the header',
+  'id-format.case': 'The id {id} should be in capitals, {mended}',
+  'id-format.width': 'The number of the id {id} has the wrong number of digits, it should be {mended}',
+  'id-format.number': 'The id {id} has no number, its form should be {pattern}',
+  'id-format.category': 'The id {id} has no category, its form should be {pattern}',
+  'id-format.form': 'The id {id} does not have the form {pattern}',
+  'id-prefix.unknown': 'The id standard has no prefix {prefix}',
+  'id-prefix.near': 'The id standard has no prefix {prefix}; did you mean {near}',
+  'id-prefix.folder': 'Ids in this folder should have the form {pattern}, this one is {id}',
+  'id-prefix.kind': 'Ids of such documents should have the form {pattern}, this one is {id}',
+  'id-prefix.elsewhere': 'The prefix {prefix} is for the folder “{folder}”, where this document is not',
+  'id-range': 'The number of the id {id} is outside the range {from} to {to}',
+  'id-retired': 'The id {id} was withdrawn and is never used again',
+  'id-allocation.other': 'The id {id} is allotted to “{file}”',
+  'id-allocation.file': '“{file}” was allotted the id {allotted}, this place gives {id}',
+  'id-reference': 'No document has the id {id}',
+  'id-reference.near': 'No document has the id {id}; did you mean {near}',
+  'id-reference.retired': 'The id {id} was withdrawn, there is no such document',
+};
