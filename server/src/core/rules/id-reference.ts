@@ -5,7 +5,9 @@ import type { Finding, Fix } from '../finding.ts';
 import { schemeOfId } from '../ids/idForm.ts';
 import { isReferenceKey } from '../ids/idKeys.ts';
 import { idsOf } from '../ids/idsOf.ts';
+import { ownIdOf } from '../ids/ownId.ts';
 import { stemOf } from '../ids/takenIds.ts';
+import { relationsOf } from '../relations/relationsOf.ts';
 import type { LibraryRule, LibraryRuleContext } from './rule.ts';
 
 /** More letters than these that differ are another id. */
@@ -21,19 +23,34 @@ export const idReference: LibraryRule = {
   check: (context) => {
     const { facts, plans = [] } = context;
     const known = idsOf(context.index);
-    const references = facts.ids.filter(({ field }) => isReferenceKey(facts.fields[field ?? -1]?.key ?? ''));
+    const fields = referenceFields(context);
+    const references = facts.ids.filter(({ field }) => field !== undefined && fields.has(field));
     const unknown = references.filter(({ id }) => !known.has(id) && isOfFamily(id, context));
     const isPlanned = ({ id }: FactId): boolean => plans.some(({ items }) => items.some((item) => item.id === id));
     return unknown.filter((reference) => !isPlanned(reference)).map((reference) => missing(reference, context));
   },
 };
 
-function missing({ id, span }: FactId, { index, configuration }: LibraryRuleContext): Finding {
+/** Fields that name other documents: by their keys, and by the relations that the team has. */
+function referenceFields(context: LibraryRuleContext): ReadonlySet<number> {
+  const { facts } = context;
+  const named = facts.fields.flatMap(({ key }, field) => (isReferenceKey(key) ? [field] : []));
+  const stated = relationsOf(context)
+    .statements(facts.path)
+    .flatMap(({ form, place, type }) =>
+      form === 'id' && place.kind === 'field' && type !== 'covers-gap' ? [place.field] : [],
+    );
+  return new Set([...named, ...stated]);
+}
+
+function missing({ id, span, field }: FactId, { facts, index, configuration }: LibraryRuleContext): Finding {
   const retired = configuration.ids?.retired.find((each) => each.id === id);
   const common = { code: idReference.code, severity: idReference.defaultSeverity, span };
   if (retired !== undefined)
     return { ...common, message: { key: 'id-reference.retired', args: { id } }, origin: retired.origin };
-  const near = nearestIds(id, [...idsOf(index).keys()]);
+  const isNamed = (other: string): boolean => facts.ids.some((each) => each.id === other && each.field === field);
+  const others = [...idsOf(index).keys()].filter((other) => other !== ownIdOf(facts)?.id && !isNamed(other));
+  const near = nearestIds(id, others);
   const fixes = near.map((other): Fix => ({
     title: { key: 'id.fix', args: { id: other } },
     edits: [{ span, newText: other }],

@@ -30,6 +30,8 @@ function findingOf(
 ): Finding | undefined {
   // Links are spoken of by the rules over links.
   if (form === 'link' || form === 'code-path') return undefined;
+  // Of ids that no document has id-reference speaks; gaps are no documents.
+  if (form === 'id' && target.kind === 'missing' && name !== 'covers-gap') return undefined;
   const { code, defaultSeverity: severity } = relationTarget;
   const common = { code, severity, span: spanOfPlace(place, facts) };
   switch (target.kind) {
