@@ -1,8 +1,13 @@
 // Diagnostics of one open document: its own findings, and those that the library has about it as a template or standard.
+import type { DocumentFacts } from '../core/facts/documentFacts.ts';
+import { factsIn } from '../core/facts/packedFacts.ts';
 import type { Finding } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
+import { sharedText } from '../core/index/libraryIndex.ts';
+import { contentHash } from '../core/schema/contentHash.ts';
 import { SourceText } from '../core/sourceText.ts';
 import { toDiagnostic, type PlainDiagnostic } from './diagnostics.ts';
+import type { EngineDocument } from './engineState.ts';
 import type { EngineView } from './engineView.ts';
 import { sourceLookup } from './libraryDiagnostics.ts';
 
@@ -14,6 +19,10 @@ export interface DocumentDiagnostics {
   readonly uri: string;
   readonly version: number;
   readonly diagnostics: readonly PlainDiagnostic[];
+  /** Another one when findings of other documents may be different now. */
+  readonly shared?: string;
+  /** The same of the file on disk: '' where there is none, absent as long as the index is not known. */
+  readonly sharedOnDisk?: string;
 }
 
 /** Undefined for a document that is not open. */
@@ -30,5 +39,22 @@ export function documentDiagnostics(view: EngineView, { uri }: UriParams): Docum
     uri,
     version: document.version,
     diagnostics: findings.toSorted(compareFindings).map((finding) => toDiagnostic(finding, rendering)),
+    ...(analysis && { shared: digestOf(analysis.facts), ...onDisk(view, document) }),
   };
+}
+
+const digests = new WeakMap<DocumentFacts, string>();
+
+function digestOf(facts: DocumentFacts): string {
+  const digest = digests.get(facts) ?? contentHash(sharedText(facts));
+  digests.set(facts, digest);
+  return digest;
+}
+
+function onDisk(view: EngineView, { root, path }: EngineDocument): Pick<DocumentDiagnostics, 'sharedOnDisk'> {
+  const index = view.state.index.get(root);
+  if (index?.isReady !== true) return {};
+  const stored = index.documents.get(path);
+  const facts = stored && factsIn(stored);
+  return { sharedOnDisk: facts === undefined ? '' : digestOf(facts) };
 }

@@ -1,11 +1,14 @@
 // Notifications that change the state: documents, files, folders, settings. They run in order and never wait.
+import { configurationPath } from '../core/library/narrowConfiguration.ts';
 import { changeDocument, type OpenDocument } from './documents.ts';
 import type { NotificationHandler } from './dispatch.ts';
 import type { ServerContext } from './context.ts';
 import { at, foldersOf } from './clientProfile.ts';
 import { documentUri, list, record, text, textChanges } from './parameters.ts';
 import { loadSettings } from './configuration.ts';
-import { keyOf } from './uris.ts';
+import { keyOf, pathBelow } from './uris.ts';
+
+const [configurationFolder] = configurationPath.split('/');
 
 export function stateNotifications(context: ServerContext): Readonly<Record<string, NotificationHandler>> {
   const changing = (run: (context: ServerContext, params: unknown) => void): NotificationHandler => ({
@@ -83,13 +86,21 @@ function didClose({ session, libraries, index, roadmaps, publisher }: ServerCont
   publisher.scheduleAll('soon'); // others were held against what was not saved
 }
 
-function didChangeWatchedFiles({ libraries, roadmaps, index }: ServerContext, params: unknown): void {
+function didChangeWatchedFiles({ session, libraries, roadmaps, index }: ServerContext, params: unknown): void {
   const changes = list(record(params)['changes'], 'changes');
   const uris = changes.map((change) => at(change, ['uri'])).filter((uri) => typeof uri === 'string');
-  const keys = uris.map(keyOf);
+  const { folders } = session.snapshot;
+  const keys = uris.map(keyOf).filter((uri) => isLookedAt(uri, folders));
   roadmaps.filesChanged(keys);
   libraries.filesChanged(keys);
   index.filesChanged(keys);
+}
+
+/** No listing looks into such folders; version control and builds change files in them all the time. */
+function isLookedAt(uri: string, folders: readonly string[]): boolean {
+  const path = folders.map((folder) => pathBelow(folder, uri)).find((inside) => inside !== undefined) ?? '';
+  const above = path.split('/').slice(0, -1);
+  return !above.some((name) => name === 'node_modules' || (name.startsWith('.') && name !== configurationFolder));
 }
 
 function didChangeWorkspaceFolders({ session, libraries }: ServerContext, params: unknown): void {

@@ -1,5 +1,5 @@
 // initialize, initialized, shutdown, exit.
-import { TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
+import { TextDocumentSyncKind, WatchKind, type InitializeResult } from 'vscode-languageserver';
 import { clientProcess, clientProfile, initialFolders, type ClientProfile } from './clientProfile.ts';
 import { serverCommands } from './commands.ts';
 import { loadSettings } from './configuration.ts';
@@ -56,7 +56,13 @@ export function initialized(context: ServerContext): void {
   const { session, client, log } = context;
   loadSettings(context, undefined);
   if (!session.snapshot.client.canWatchFiles) return;
-  const watchers = [{ globPattern: '**/*.md' }, { globPattern: '**/.casewright/**' }];
+  const watchers = [
+    // Links lead to files of any kind; of those only their being there matters.
+    { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+    { globPattern: '**/*.{md,markdown}', kind: WatchKind.Change },
+    { globPattern: '**/.casewright/**', kind: WatchKind.Change },
+    { globPattern: '**/.gitignore', kind: WatchKind.Change },
+  ];
   const registration = { id: 'files', method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers } };
   client.request('client/registerCapability', { registrations: [registration] }).catch((error: unknown) => {
     log('warn', `files are not watched: ${causeOf(error)}`);

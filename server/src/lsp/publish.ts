@@ -1,7 +1,9 @@
 // Diagnostics out: debounced, at most one check running and one waiting per document, and only for what is still
-// current when the result arrives.
+// current when the result arrives. Where a document changed in a way that others see, they are checked again.
 import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import { contentHash } from '../core/schema/contentHash.ts';
 import type { PlainDiagnostic } from '../features/diagnostics.ts';
+import type { DocumentDiagnostics } from '../features/documentDiagnostics.ts';
 import type { AnalysisPort } from './analysisPort.ts';
 import type { Clock } from './clock.ts';
 import { toPublishParams } from './convert.ts';
@@ -30,6 +32,10 @@ interface Check {
 export class Publisher {
   readonly #ports: PublishPorts;
   readonly #checks = new Map<string, Check>();
+  /** What others see of each open document, as of its last check. */
+  readonly #shared = new Map<string, string>();
+  /** What was sent last for each document; the same is not sent again. */
+  readonly #sent = new Map<string, string>();
   #isHeld = false;
 
   readonly #debouncer: Debouncer;
@@ -66,6 +72,8 @@ export class Publisher {
     const check = this.#checks.get(uri);
     this.#debouncer.callOff(uri);
     this.#checks.delete(uri);
+    this.#shared.delete(uri);
+    this.#sent.delete(uri);
     check?.endWork();
     this.#ports.send({ uri, diagnostics: [] });
   }
@@ -108,7 +116,21 @@ export class Publisher {
     });
     if (!isCurrent() || outcome.kind === 'dropped') return;
     if (outcome.kind !== 'done') this.#publish(before, uri, [notAnalyzedDiagnostic(outcome, before.client.locale)]);
-    else if (outcome.value) this.#publish(before, uri, outcome.value.diagnostics);
+    else if (outcome.value) {
+      this.#publish(before, uri, outcome.value.diagnostics);
+      this.#tellOthers(before, uri, outcome.value);
+    }
+  }
+
+  /** Links to headings that were renamed, ids that two documents have: the others are held against this one anew. */
+  #tellOthers({ engine }: Snapshot, uri: string, { shared, sharedOnDisk }: DocumentDiagnostics): void {
+    if (shared === undefined) return;
+    const before = this.#shared.get(uri) ?? sharedOnDisk ?? shared;
+    this.#shared.set(uri, shared);
+    if (before === shared) return;
+    const root = engine.documents.get(uri)?.root;
+    for (const other of engine.documents.values())
+      if (other.root === root && other.uri !== uri) this.schedule(other.uri, 'soon');
   }
 
   #publish(snapshot: Snapshot, uri: string, diagnostics: readonly PlainDiagnostic[]): void {
@@ -116,7 +138,11 @@ export class Publisher {
     if (!document) return;
     const root = snapshot.engine.documents.get(uri)?.root ?? '';
     const version = document.isSynced ? document.version : undefined;
-    this.#ports.send(toPublishParams(diagnostics, { uri, root, client: snapshot.client }, version));
+    const params = toPublishParams(diagnostics, { uri, root, client: snapshot.client }, version);
+    const sent = contentHash(JSON.stringify(params));
+    if (this.#sent.get(uri) === sent) return;
+    this.#sent.set(uri, sent);
+    this.#ports.send(params);
     this.#ports.onPublished(uri);
   }
 }

@@ -60,6 +60,11 @@ export function updateIndex(index: LibraryIndex, { changed = [], removed = [], p
   };
 }
 
+/** Everything of a document that findings of others may depend on, as one text. */
+export function sharedText(facts: DocumentFacts): string {
+  return [identityText(facts), headingsText(facts), linksText(facts)].join('\n');
+}
+
 function withDocuments(
   before: LibraryIndex['documents'],
   news: readonly DocumentFacts[],
