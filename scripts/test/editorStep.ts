@@ -30,7 +30,11 @@ function plannedRuns(): readonly PlannedRun[] {
   if (!existsSync(vsix)) throw new Error(`${vsix} is not there: run the step "package" before "editor"`);
   const developmentPath = resolve('.');
   return [
-    { name: 'development', suites: ['smoke', 'mend', 'newCase', 'understand', 'restart', 'roadmap'], developmentPath },
+    {
+      name: 'development',
+      suites: ['smoke', 'mend', 'newCase', 'understand', 'restart', 'roadmap', 'navigate'],
+      developmentPath,
+    },
     { name: 'installed', suites: ['smoke', 'chinese'], vsix, locale: 'zh-cn' },
     { name: 'restricted', suites: ['restricted'], vsix, workspaceTrust: true },
   ];

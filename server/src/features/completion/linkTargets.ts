@@ -162,8 +162,11 @@ function nearestFirst(candidates: readonly Candidate[], { found, analysis }: Pla
 
 /** Neighbouring letters: words of any language, without taking them apart. */
 function letterPairs(text: string): ReadonlySet<string> {
-  const letters = [...text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')].slice(0, 60);
-  return new Set(letters.slice(1).map((letter, index) => `${letters[index] ?? ''}${letter}`));
+  const letters = text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .slice(0, 60);
+  return new Set(Array.from({ length: Math.max(0, letters.length - 1) }, (_, at) => letters.slice(at, at + 2)));
 }
 
 function decode(text: string): string {

@@ -27,7 +27,7 @@ export interface PlaceInLibrary {
 export function surroundingsOf(view: EngineView, root: string): Surroundings | undefined {
   const index = view.index(root);
   const library = view.library(root);
-  return index && library && surroundingsIn(index, root, defaultLinkSettings);
+  return index && library && surroundingsIn(index, root, library.configuration.links ?? defaultLinkSettings);
 }
 
 /** The same for an index as it may become. */
