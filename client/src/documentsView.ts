@@ -1,5 +1,6 @@
-// The tree of checked documents: kinds, documents, findings. Draws what `checkLibrary` answered, nothing else.
+// The Documents view: the documents of the library by facets, live; below each the findings of the last check.
 import {
+  commands,
   EventEmitter,
   l10n,
   window,
@@ -8,93 +9,92 @@ import {
   type TreeItem,
   type TreeView,
 } from 'vscode';
-import type { CheckedFile, CheckLibraryResult } from '../../server/src/lsp/protocol.ts';
-import { fileItem, findingItem, kindItem } from './documentItems.ts';
-import { kindLabel } from './kindLabel.ts';
-import type { ServerConnection } from './serverConnection.ts';
-
-export type DocumentsNode = KindNode | FileNode | FindingNode;
-export interface KindNode {
-  readonly type: 'kind';
-  readonly kind: string;
-  readonly files: readonly CheckedFile[];
-}
-export interface FileNode {
-  readonly type: 'file';
-  readonly file: CheckedFile;
-}
-export interface FindingNode {
-  readonly type: 'finding';
-  readonly file: CheckedFile;
-  readonly finding: CheckedFile['findings'][number];
-}
+import type { CheckLibraryResult } from '../../server/src/lsp/protocol.ts';
+import { fileItem, findingItem, groupItem } from './documentItems.ts';
+import { childrenOf, rootsOf, type DocumentsNode, type GroupNode } from './library/documentNodes.ts';
+import { DocumentsSource } from './library/documentsSource.ts';
+import type { ServerConnection, ServerState } from './serverConnection.ts';
 
 export interface DocumentsView {
-  show(result: CheckLibraryResult): void;
+  readonly source: DocumentsSource;
+  show(result: CheckLibraryResult): Promise<void>;
   /** Labels of the outermost nodes. */
   readonly shown: () => readonly string[];
 }
 
-const ranks = new Map(['case', 'topic', 'plan', 'template', 'standard'].map((kind, index) => [kind, index]));
-
 export function registerDocumentsView(context: ExtensionContext, connection: ServerConnection): DocumentsView {
-  const provider = new DocumentsProvider();
+  const source = new DocumentsSource(connection, context.workspaceState);
+  const provider = new DocumentsProvider(source);
   const view = window.createTreeView('casewright.documents', { treeDataProvider: provider, showCollapseAll: true });
-  const onState = connection.onStateChanged((state) => {
-    view.message = state === 'stopped' ? l10n.t('The language server is stopped.') : undefined;
-  });
-  context.subscriptions.push(view, provider, onState);
+  const describe = (): void => void describeView(view, source, connection.state);
+  context.subscriptions.push(source, view, provider, source.onChanged(describe), connection.onStateChanged(describe));
+  describe();
   return {
-    show: (result) => {
-      provider.set(result.files);
-      describe(view, result);
-    },
-    shown: () => provider.kinds().map((node) => kindLabel(node.kind)),
+    source,
+    show: (result) => source.setChecked(result),
+    shown: () => provider.roots.map(({ group }) => group.label),
   };
 }
 
-function describe(view: TreeView<DocumentsNode>, { files, skipped }: CheckLibraryResult): void {
+async function describeView(view: TreeView<DocumentsNode>, source: DocumentsSource, state: ServerState): Promise<void> {
+  const files = [...source.checked.values()];
   const faulty = files.filter((file) => file.counts.error + file.counts.warning > 0).length;
   const tooltip = l10n.t('Documents with errors or warnings: {0}', faulty);
   view.badge = faulty === 0 ? undefined : { value: faulty, tooltip };
-  const reason = skipped[0]?.reason ?? '';
-  view.message = skipped.length === 0 ? undefined : l10n.t('Files not checked: {0} ({1})', skipped.length, reason);
+  view.description = groupingLabel(source);
+  view.message = messageOf(source, state);
+  await commands.executeCommand('setContext', 'casewright.documents.isFiltered', source.filter !== '');
+}
+
+/** `业务场景 × 难度级别`. */
+export function groupingLabel({ grouping, tree }: DocumentsSource): string {
+  const labels = new Map(tree?.facets.map(({ name, label }) => [name, label]));
+  return grouping.flatMap((name) => labels.get(name) ?? []).join(' × ');
+}
+
+function messageOf({ filter, tree, skipped }: DocumentsSource, state: ServerState): string | undefined {
+  const lines: string[] = [];
+  if (state === 'stopped') lines.push(l10n.t('The language server is stopped.'));
+  else if (tree?.isReady === false) lines.push(l10n.t('Reading the library…'));
+  if (filter !== '') lines.push(l10n.t('Filter: {0} · documents: {1}', filter, tree?.documents.length ?? 0));
+  const [first] = skipped;
+  if (first !== undefined) lines.push(l10n.t('Files not checked: {0} ({1})', skipped.length, first.reason));
+  return lines.length === 0 ? undefined : lines.join('\n');
 }
 
 class DocumentsProvider implements TreeDataProvider<DocumentsNode> {
+  readonly #source: DocumentsSource;
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
-  #files: readonly CheckedFile[] = [];
+  #roots: readonly GroupNode[] = [];
 
-  set(files: readonly CheckedFile[]): void {
-    this.#files = files;
-    this.#changed.fire(undefined);
+  constructor(source: DocumentsSource) {
+    this.#source = source;
+    source.onChanged(() => {
+      this.#roots = rootsOf(source.tree);
+      this.#changed.fire(undefined);
+    });
   }
 
-  /** What people write first, what they write against last; a team's own kinds in between. */
-  kinds(): readonly KindNode[] {
-    const byKind = new Map<string, CheckedFile[]>();
-    for (const file of this.#files) byKind.set(file.kind, [...(byKind.get(file.kind) ?? []), file]);
-    const rank = (kind: string): number => ranks.get(kind) ?? ranks.size / 2;
-    return [...byKind]
-      .map(([kind, files]): KindNode => ({ type: 'kind', kind, files }))
-      .sort((a, b) => rank(a.kind) - rank(b.kind));
+  get roots(): readonly GroupNode[] {
+    return this.#roots;
   }
 
   getChildren(node?: DocumentsNode): DocumentsNode[] {
-    if (node === undefined) return [...this.kinds()];
-    if (node.type === 'kind') return node.files.map((file) => ({ type: 'file', file }));
-    if (node.type === 'file')
-      return node.file.findings.map((finding) => ({ type: 'finding', file: node.file, finding }));
-    return [];
+    const { tree, checked } = this.#source;
+    return node === undefined ? [...this.#roots] : [...childrenOf(node, tree, checked)];
+  }
+
+  getParent(node: DocumentsNode): DocumentsNode | undefined {
+    return node.parent;
   }
 
   getTreeItem(node: DocumentsNode): TreeItem {
     switch (node.type) {
-      case 'kind':
-        return kindItem(node);
+      case 'group':
+        return groupItem(node, this.#roots.length);
       case 'file':
-        return fileItem(node.file);
+        return fileItem(node, this.#source.grouping);
       case 'finding':
         return findingItem(node);
     }

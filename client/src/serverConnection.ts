@@ -32,11 +32,14 @@ export class ServerConnection implements Disposable {
   readonly #stateChanged = new EventEmitter<ServerState>();
   readonly #statusChanged = new EventEmitter<StatusChangedParams>();
   readonly #roadmapChanged = new EventEmitter<undefined>();
+  readonly #libraryChanged = new EventEmitter<undefined>();
   readonly onStateChanged = this.#stateChanged.event;
   /** The server says that what it thinks of a document (or of all) may have changed. */
   readonly onStatusChanged = this.#statusChanged.event;
   /** The server says that plans, or files that they name, may have changed. */
   readonly onRoadmapChanged = this.#roadmapChanged.event;
+  /** The server says that documents of a library, or what is known of them, may have changed. */
+  readonly onLibraryChanged = this.#libraryChanged.event;
   #client: LanguageClient | undefined;
   #state: ServerState = 'stopped';
   #closedAt: number[] = [];
@@ -64,6 +67,9 @@ export class ServerConnection implements Disposable {
     });
     client.onNotification(notifications.roadmapChanged, () => {
       this.#roadmapChanged.fire(undefined);
+    });
+    client.onNotification(notifications.libraryChanged, () => {
+      this.#libraryChanged.fire(undefined);
     });
     try {
       await client.start();
@@ -98,6 +104,7 @@ export class ServerConnection implements Disposable {
     this.#stateChanged.dispose();
     this.#statusChanged.dispose();
     this.#roadmapChanged.dispose();
+    this.#libraryChanged.dispose();
     this.log.dispose();
   }
 

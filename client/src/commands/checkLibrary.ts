@@ -13,7 +13,7 @@ export async function checkLibrary({ connection, documents }: CommandContext): P
     notReady();
     return undefined;
   }
-  documents.show(result);
+  await documents.show(result);
   await commands.executeCommand('casewright.documents.focus');
   if (result.files.length === 0)
     void window.showInformationMessage(l10n.t('No case, topic or other document of a known kind was found.'));

@@ -6,11 +6,13 @@ import type { RoadmapView } from '../roadmap/roadmapView.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import type { StatusOfActive } from '../statusItem.ts';
 import { applyFixes } from './applyFixes.ts';
+import { clearDocumentsFilter, filterDocuments, groupDocuments } from './arrangeDocuments.ts';
 import { checkLibrary } from './checkLibrary.ts';
 import { chooseKind } from './chooseKind.ts';
 import { chooseTemplate } from './chooseTemplate.ts';
 import { explainFindings } from './explainFindings.ts';
 import { exportSchema } from './exportSchema.ts';
+import { findCase } from './findCase.ts';
 import { initLibrary } from './initLibrary.ts';
 import { newDocument } from './newDocument.ts';
 import { openTemplate } from './openTemplate.ts';
@@ -26,6 +28,7 @@ import {
   revealPlannedFile,
 } from './roadmap/openRoadmap.ts';
 import { showReferences } from './showReferences.ts';
+import { selectionGuide } from './selectionGuide.ts';
 import { showSchema } from './showSchema.ts';
 
 export interface CommandContext {
@@ -53,6 +56,11 @@ const table: Readonly<Record<string, Command>> = {
   explainFindings,
   showReferences,
   checkLibrary,
+  groupDocuments,
+  filterDocuments,
+  clearDocumentsFilter,
+  findCase,
+  selectionGuide,
   openTemplate,
   initLibrary,
   refreshRoadmap: async ({ roadmap }) => {

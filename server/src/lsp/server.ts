@@ -15,6 +15,7 @@ import { Libraries } from './libraries.ts';
 import { LibraryIndexes } from './libraryIndex.ts';
 import { LibraryPublisher } from './libraryPublisher.ts';
 import { initialize, initialized } from './lifeCycle.ts';
+import { Debouncer } from './debouncer.ts';
 import { causeOf, type Log } from './log.ts';
 import { notifications as names } from './protocol.ts';
 import { PlannedFileWatches } from './plannedFileWatches.ts';
@@ -109,7 +110,8 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
   const checkAll = (): void => {
     publisher.scheduleAll('soon');
   };
-  const index = new LibraryIndexes({ session, analysis, files, store, clock, work, log, onChanged: checkAll });
+  const onChanged = indexListener(checkAll, { client, session, clock });
+  const index = new LibraryIndexes({ session, analysis, files, store, clock, work, log, onChanged });
   const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, checkAll);
   const libraries = new Libraries({
     session,
@@ -142,6 +144,21 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
   return {
     ...{ session, analysis, files, libraries, index, roadmaps, publisher },
     ...{ diagnosticRegistration, work, readiness, client, clock, log },
+  };
+}
+
+/** An index changed: at once what must be, and whoever shows documents is told, once for many changes in a row. */
+function indexListener(
+  atOnce: () => void,
+  { client, session, clock }: Pick<ServerContext, 'client' | 'session' | 'clock'>,
+): () => void {
+  const debouncer = new Debouncer(clock);
+  return () => {
+    atOnce();
+    if (!session.snapshot.client.hasStatus) return;
+    debouncer.schedule('index', 'soon', () => {
+      client.notify(names.libraryChanged, {});
+    });
   };
 }
 

@@ -1,11 +1,9 @@
 // How the roadmap view is grouped and what it leaves out.
-import { l10n, window, type Disposable } from 'vscode';
+import { l10n, window } from 'vscode';
 import { groupings } from '../../roadmap/roadmapSource.ts';
 import { groupingIcon, groupingLabel } from '../../roadmap/roadmapWords.ts';
+import { askFilter } from '../askFilter.ts';
 import type { CommandContext } from '../index.ts';
-
-/** Typing rests so long before the tree follows. */
-const TYPING_PAUSE = 200;
 
 export async function groupRoadmap({ roadmap }: CommandContext, argument: unknown): Promise<boolean> {
   const { source } = roadmap;
@@ -26,38 +24,16 @@ export async function filterRoadmap({ roadmap }: CommandContext, argument: unkno
   const { source } = roadmap;
   if (typeof argument === 'string') return source.setFilter(argument.trim());
   const former = source.filter;
-  const filter = await askFilter(former, (text) => void source.setFilter(text.trim()));
+  const filter = await askFilter({
+    title: l10n.t('Filter the roadmap'),
+    placeholder: l10n.t('Words, P0, state:missing, milestone:M1, is:drift'),
+    prompt: l10n.t('Items that hold all of these stay; empty shows everything.'),
+    value: former,
+    follow: (text) => void source.setFilter(text.trim()),
+  });
   await source.setFilter(filter?.trim() ?? former);
 }
 
 export async function clearRoadmapFilter({ roadmap }: CommandContext): Promise<void> {
   await roadmap.source.setFilter('');
-}
-
-function askFilter(former: string, follow: (text: string) => void): Promise<string | undefined> {
-  const input = window.createInputBox();
-  input.title = l10n.t('Filter the roadmap');
-  input.placeholder = l10n.t('Words, P0, state:missing, milestone:M1, is:drift');
-  input.prompt = l10n.t('Items that hold all of these stay; empty shows everything.');
-  input.value = former;
-  let timer: NodeJS.Timeout | undefined;
-  return new Promise((resolve) => {
-    const listeners: Disposable[] = [
-      input.onDidChangeValue((text) => {
-        clearTimeout(timer);
-        timer = setTimeout(follow, TYPING_PAUSE, text);
-      }),
-      input.onDidAccept(() => {
-        resolve(input.value);
-        input.hide();
-      }),
-      input.onDidHide(() => {
-        clearTimeout(timer);
-        listeners.forEach((listener) => void listener.dispose());
-        input.dispose();
-        resolve(undefined);
-      }),
-    ];
-    input.show();
-  });
 }
