@@ -34,6 +34,9 @@ export interface SearchHit {
 /** What a match is worth by where it is. */
 const WORTH = { title: 100, id: 90, heading: 60, facet: 50, field: 35, path: 30, link: 15 } as const;
 
+/** Readmes and reports speak of what is looked for; cases and topics are it. */
+const OTHER_SHARE = 0.7;
+
 /** Documents that hold every word and meet every filter. Equal ranks: cases and topics first, then by path. */
 export function searchLibrary(text: string, ground: SearchGround): readonly SearchHit[] {
   const query = parseQuery(text, classificationOf(ground.configuration));
@@ -111,7 +114,8 @@ function matchWords(words: readonly MeantWord[], subject: Subject): Omit<SearchH
     if (match === undefined) return undefined;
     matches.push(match);
   }
-  const score = matches.reduce((sum, match) => sum + match.score, 0);
+  const sum = matches.reduce((total, match) => total + match.score, 0);
+  const score = subject.facts.kind === 'other' ? sum * OTHER_SHARE : sum;
   const heading = matches
     .filter((match) => match.heading !== undefined)
     .toSorted((a, b) => b.score - a.score)[0]?.heading;

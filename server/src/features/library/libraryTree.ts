@@ -73,11 +73,15 @@ function entriesOf(ground: LibraryGround, filter: string): readonly Pick<Entry, 
   return all.sort((a, b) => compareText(a.facts.path, b.facts.path));
 }
 
-/** Readmes and reports belong here only where they have a value: nothing is missing in them. */
+/** Kinds in which no classification is missing. */
+const unclassified = new Set(['plan', 'template', 'standard', 'other']);
+const ofDocument = new Set(['kind', 'stage', 'status']);
+
+/** Plans, readmes and reports belong here only where they have a value: nothing is missing in them. */
 function belongs({ facts, facets }: Pick<Entry, 'facts' | 'facets'>, names: readonly string[]): boolean {
-  if (facts.kind !== 'other') return true;
-  const [first] = names;
-  return first !== undefined && first !== 'kind' && first !== 'stage' && facets.has(first);
+  const [first = ''] = names;
+  if (ofDocument.has(first)) return facts.kind !== 'other';
+  return !unclassified.has(facts.kind) || facets.has(first);
 }
 
 /** Facets of all libraries, those of the first one first. */
@@ -115,7 +119,9 @@ function groupBy(entries: readonly Entry[], [facet, ...inner]: readonly string[]
     .toSorted(([, a], [, b]) => compareDrafts(a, b))
     .map(([name, draft]) => {
       const key = `${above}/${name}`;
-      const groups = groupBy(draft.entries, inner, key);
+      const parts = groupBy(draft.entries, inner, key);
+      // A level on which nothing is stated says nothing.
+      const groups = parts.every(({ state }) => state === 'missing') ? [] : parts;
       return {
         key,
         label: draft.label,
