@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { examineDocument } from '../../server/src/core/examineDocument.ts';
 import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
-import { judgeDocument } from '../../server/src/core/analyzeDocument.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
 import { createEngine } from '../../server/src/features/engine.ts';
 import type { EngineChange } from '../../server/src/features/engineState.ts';
+import { engineCore } from '../../server/src/hosts/engineCore.ts';
 import type { FeatureName, FeatureParams, FeatureResult } from '../../server/src/features/featureTable.ts';
 
 const root = 'file:///library';
@@ -30,7 +30,7 @@ interface Library {
 }
 
 function openLibrary(locale: Locale): Library {
-  const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument });
+  const engine = createEngine(engineCore(remarkParser));
   const context = buildLibrary({ root, configurationText, files: new Map(), parser: remarkParser });
   const changed = Object.entries(texts).map(([path, text]) => examineDocument({ path, text }, context).facts);
   let pending: readonly EngineChange[] = [
@@ -123,7 +123,7 @@ describe('the tree of documents', () => {
   });
 
   it('is not ready, and empty, before the documents have been read', () => {
-    const engine = createEngine({ parser: remarkParser, buildLibrary, examineDocument, judgeDocument });
+    const engine = createEngine(engineCore(remarkParser));
     const changes: readonly EngineChange[] = [{ kind: 'library', library: { root, files: [] } }];
     const { isReady, groups } = engine.handle(changes, 'libraryTree', { by: ['kind'], filter: '' });
     assert.deepEqual([isReady, groups], [false, []]);
@@ -168,8 +168,8 @@ describe('Find Case', () => {
   it('says where to open: the heading that fits best', () => {
     const { hits } = library().ask('findDocuments', { text: '优化', limit: 1 });
     const text = texts['cases/电商系统/库存.md'] ?? '';
-    assert.equal(hits[0]?.heading?.offset, text.indexOf('性能优化'));
-    assert.equal(hits[0]?.heading?.anchor, '性能优化');
+    const offset = text.indexOf('性能优化');
+    assert.deepEqual(hits[0]?.heading, { text: '性能优化', anchor: '性能优化', offset });
   });
 });
 
