@@ -115,6 +115,7 @@ Exit codes: 0 nothing found; 1 errors, or more warnings than --max-warnings; 2 w
       --stdin             read one document from standard input
       --stdin-filename P  path of that document, which tells its kind
       --no-library        look at the documents alone: nothing is said of links, ids and relations
+      --external          ask web servers whether links to the outside are there (never done otherwise)
       --cache FOLDER      keep what was learned of documents here; the user's cache folder by default
       --no-cache          keep nothing, read everything anew
       --threads N         number of parallel threads

@@ -32,4 +32,10 @@ export const enLinks: Readonly<Record<keyof typeof zhLinks, string>> = {
   'link-reference.fix': 'Change to [{label}]',
   'link-anchor.heading': 'The heading is here',
   'config-value-invalid.flag': '“{key}” must be true or false; the value here is ignored',
+  'link-external.gone': 'The page “{url}” is gone ({status})',
+  'link-external.failing': 'The server of “{url}” fails ({status})',
+  'link-external.unreachable': 'The server of “{url}” can not be reached',
+  'link-external.slow': 'The server of “{url}” does not answer in time',
+  'link-external.invalid': '“{url}” is no valid address',
+  'cli.external-asked': 'Asked for {count} links to the outside',
 };

@@ -111,6 +111,7 @@ export const zhCli = {
       --stdin             从标准输入读取一份文档
       --stdin-filename P  这份文档的路径，用来判断类型
       --no-library        只看文档本身，不检查链接、编号和关系
+      --external          访问外部链接，报告已失效的（默认从不访问）
       --cache FOLDER      把分析结果缓存在这个文件夹，默认用当前用户的缓存文件夹
       --no-cache          不用缓存，全部重新分析
       --threads N         并行线程数

@@ -27,4 +27,10 @@ export const zhLinks = {
   'link-reference.fix': '改为 [{label}]',
   'link-anchor.heading': '标题在这里',
   'config-value-invalid.flag': '“{key}”应为 true 或 false，此处的值已忽略',
+  'link-external.gone': '外部链接“{url}”已失效（{status}）',
+  'link-external.failing': '外部链接“{url}”所在的服务器出错（{status}）',
+  'link-external.unreachable': '外部链接“{url}”连接不上',
+  'link-external.slow': '外部链接“{url}”迟迟没有回应',
+  'link-external.invalid': '“{url}”不是有效的网址',
+  'cli.external-asked': '查询了 {count} 个外部链接',
 } as const;

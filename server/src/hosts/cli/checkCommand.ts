@@ -67,12 +67,25 @@ async function checkLibrary(library: LibraryTargets, run: LibraryRun): Promise<v
   await withCheck(library, { ...run, paths }, async ({ check, opened, reporter }) => {
     const { sources, state } = opened;
     if (isFixing(run.line)) await mend(check, paths, { ...run, sources, reporter, root: texts.root });
+    if (run.line.asksOutside) await askOutside(check, opened, { ...run, paths });
     const checked = paths.map((path) => reportedFile(reporter, check.judge(path), sources));
     run.outcome.files.push(...withProblems(checked, { problems: state.problems, texts, reporter }));
     for (const skipped of opened.folder.skipped) {
       run.outcome.skipped.push({ ...skipped, path: reporter.shownFolder(skipped.path) });
     }
   });
+}
+
+/** The network is used here and nowhere else. */
+async function askOutside(
+  check: LibraryCheck,
+  { index }: OpenLibrary,
+  { line, terminal, paths }: LibraryRun & { readonly paths: readonly string[] },
+): Promise<void> {
+  const { externalFindings } = await import('./externalLinks.ts');
+  const { findings, asked } = await externalFindings(index, paths);
+  check.give(findings);
+  if (!line.isQuiet) say(terminal, line, { key: 'cli.external-asked', args: { count: asked } });
 }
 
 interface CheckRun {

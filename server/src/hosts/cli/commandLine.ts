@@ -46,6 +46,8 @@ export interface CommandLine {
   readonly isCached: boolean;
   /** Documents are held against the rest of the library. */
   readonly isInLibrary: boolean;
+  /** Links to the outside are asked for. */
+  readonly asksOutside: boolean;
   readonly title?: string;
   readonly id?: string;
 }
@@ -77,6 +79,7 @@ const options = {
   cache: { type: 'string' },
   'no-cache': { type: 'boolean' },
   'no-library': { type: 'boolean' },
+  external: { type: 'boolean' },
   'fail-on': { type: 'string' },
   title: { type: 'string' },
   id: { type: 'string' },
@@ -145,6 +148,7 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     isConfigured: values['no-config'] !== true,
     isCached: values['no-cache'] !== true,
     isInLibrary: values['no-library'] !== true,
+    asksOutside: values.external === true,
     ...optional('cache', values.cache),
     ...optional('output', values.output),
     ...optional('changedSince', values.changed),
@@ -188,6 +192,7 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     isConfigured: true,
     isCached: true,
     isInLibrary: true,
+    asksOutside: false,
   };
 }
 

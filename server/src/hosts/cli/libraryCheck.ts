@@ -46,6 +46,11 @@ export class LibraryCheck {
     for (const [path, findings] of found) this.#raw.set(path, distinctFindings(findings));
   }
 
+  /** Further raw findings, by document. */
+  give(findings: ReadonlyMap<string, readonly Finding[]>): void {
+    for (const [path, more] of findings) this.#raw.set(path, [...(this.#raw.get(path) ?? []), ...more]);
+  }
+
   /** What is shown of a document, relative to the root. */
   judge(path: string): CheckedDocument {
     const examined = this.#examined.get(path);
