@@ -28,7 +28,7 @@ function entries(count: number, ground = 'g'): ReadonlyMap<string, FactsEntry> {
   return new Map(
     Array.from({ length: count }, (_, id) => {
       const path = `案例/c\t${id}\n.md`;
-      const facts = { path, packed: JSON.stringify({ path, text: '制表\t换行\n' }) };
+      const facts = { path, numbers: `${id},2`, texts: JSON.stringify([[], { path, text: '制表\t换行\n' }]) };
       return [path, { facts, ground, hash: `h${id}`, ...(id % 2 === 0 && { stamp: `s ${id}` }) }];
     }),
   );

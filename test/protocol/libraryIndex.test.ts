@@ -1,7 +1,8 @@
 // The index that the server keeps of a library is that of a server which reads everything now, whatever happened to the
 // files, while it ran or before it was started.
 import assert from 'node:assert/strict';
-import { packFacts } from '../../server/src/core/facts/packedFacts.ts';
+import type { DocumentFacts } from '../../server/src/core/facts/documentFacts.ts';
+import { factsIn } from '../../server/src/core/facts/packedFacts.ts';
 import { identifyDocument } from '../../server/src/core/identifyDocument.ts';
 import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
 import type { EngineLibrary } from '../../server/src/features/engineState.ts';
@@ -55,7 +56,7 @@ interface Server {
   readonly session: Session;
   readonly index: LibraryIndexes;
   readonly log: readonly string[];
-  /** Packed facts by path, in order of the paths. */
+  /** Facts as JSON by path, in order of the paths. */
   facts(): readonly (readonly [string, string])[];
   /** Roots whose index changed, in order. */
   readonly changes: string[];
@@ -92,7 +93,7 @@ async function start(
   await index.settled(root);
   return {
     ...{ session, index, log, changes },
-    facts: () => packedIn(session, root),
+    facts: () => factsInSession(session, root),
     configure: async (text) => {
       session.setLibrary(libraryOf(text));
       index.libraryChanged(root);
@@ -105,10 +106,15 @@ async function start(
   };
 }
 
-function packedIn(session: Session, of: string): readonly (readonly [string, string])[] {
+/** Members in one order, so that equal facts are equal texts. */
+function sorted(facts: DocumentFacts | undefined): object {
+  return Object.fromEntries(Object.entries(facts ?? {}).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function factsInSession(session: Session, of: string): readonly (readonly [string, string])[] {
   const documents = [...(session.snapshot.engine.index.get(of)?.documents ?? [])];
   return documents
-    .map(([path, stored]) => [path, 'packed' in stored ? stored.packed : packFacts(stored).packed] as const)
+    .map(([path, stored]) => [path, JSON.stringify(sorted(factsIn(stored)))] as const)
     .sort(([a], [b]) => (a < b ? -1 : 1));
 }
 
@@ -127,7 +133,7 @@ describe('index of a library in the server', () => {
     const server = await start(disk(3));
     const expected = [0, 1, 2].map((id) => {
       const path = `cases/c${id}.md`;
-      return [path, packFacts(identifyDocument({ path, text: text(id) }, library).facts).packed];
+      return [path, JSON.stringify(sorted(identifyDocument({ path, text: text(id) }, library).facts))];
     });
     assert.deepEqual(server.facts(), expected);
     assert.equal(server.session.snapshot.engine.index.get(root)?.isReady, true);
@@ -199,7 +205,7 @@ describe('index of a library in the server', () => {
     await Promise.all([server.index.settled(inner), server.index.settled(root)]);
     assert.deepEqual(paths(server), ['cases/c0.md', 'cases/c1.md']);
     assert.deepEqual(
-      packedIn(server.session, inner).map(([path]) => path),
+      factsInSession(server.session, inner).map(([path]) => path),
       ['cases/i.md'],
     );
     server.session.removeLibrary(inner);

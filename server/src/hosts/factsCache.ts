@@ -80,7 +80,7 @@ function* linesOf(header: string, entries: ReadonlyMap<string, FactsEntry>): Gen
   let lines: string[] = [];
   for (const [path, { hash, stamp = '', facts }] of entries) {
     // Facts and paths are JSON: no line end, no tab is in them.
-    lines.push(`${hash}\t${stamp}\t${JSON.stringify(path)}\t${facts.packed}\n`);
+    lines.push(`${hash}\t${stamp}\t${JSON.stringify(path)}\t${facts.numbers}\t${facts.texts}\n`);
     if (lines.length < PORTION) continue;
     yield lines.join('');
     lines = [];
@@ -137,11 +137,10 @@ async function* linesIn(source: Readable): AsyncGenerator<string> {
 }
 
 function addEntry(entries: Map<string, FactsEntry>, line: string, ground: string): boolean {
-  const [hash = '', stamp = '', name = '', ...rest] = line.split('\t');
-  const packed = rest.join('\t');
+  const [hash = '', stamp = '', name = '', numbers = '', texts = ''] = line.split('\t');
   const path = textIn(name);
-  if (path === undefined || hash === '' || packed === '') return false;
-  entries.set(path, { facts: { path, packed }, ground, hash, ...(stamp !== '' && { stamp }) });
+  if (path === undefined || hash === '' || texts === '') return false;
+  entries.set(path, { facts: { path, numbers, texts }, ground, hash, ...(stamp !== '' && { stamp }) });
   return true;
 }
 

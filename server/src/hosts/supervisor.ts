@@ -1,7 +1,7 @@
 // Keeps analysis workers: one warm, a second only while the first is busy for long. It gives each piece of work a
 // deadline, ends workers that miss it, starts new ones with back-off, and sets aside texts that ended two of them.
 import type { Subject } from '../features/engine.ts';
-import { changesBetween, initialState, type EngineState } from '../features/engineState.ts';
+import { changesBetween, initialState, type EngineChange, type EngineState } from '../features/engineState.ts';
 import type { FeatureName, FeatureResult } from '../features/featureTable.ts';
 import type { AnalysisPort, AnalysisRequest, NotAnalyzedReason, Outcome } from '../lsp/analysisPort.ts';
 import type { Clock } from '../lsp/clock.ts';
@@ -27,6 +27,8 @@ const START_INTERVAL = 1000;
 const MAX_START_INTERVAL = 30_000;
 /** Loading the engine takes some tenths of a second; more than this is a failure. */
 const START_DEADLINE = 20_000;
+/** A new worker is told of every document of the library at once; taking in one takes some tenths of a millisecond. */
+const TAKING_TIME = 2;
 /** Failed starts in a row after which waiting requests are told so. */
 const MAX_FAILED_STARTS = 3;
 const MAX_WORKERS = 2;
@@ -125,7 +127,7 @@ export class Supervisor implements AnalysisPort {
     worker.running = { queued, subject: undefined };
     const changes = changesBetween(worker.known, request.state);
     worker.known = request.state;
-    this.#setDeadline(worker);
+    this.#setDeadline(worker, factsIn(changes) * TAKING_TIME);
     worker.port?.post({ id, changes, name: request.name, params: request.params });
   }
 
@@ -139,9 +141,10 @@ export class Supervisor implements AnalysisPort {
     return subjects.find((subject) => this.#quarantine.holds(subject, state));
   }
 
-  #setDeadline(worker: WorkerRecord): void {
+  /** `more`: milliseconds that it may take before it begins. */
+  #setDeadline(worker: WorkerRecord, more = 0): void {
     worker.callOffDeadline();
-    worker.callOffDeadline = this.#ports.clock.after(this.#ports.deadline, () => {
+    worker.callOffDeadline = this.#ports.clock.after(this.#ports.deadline + more, () => {
       void this.#end(worker, 'deadline');
     });
   }
@@ -281,4 +284,9 @@ export class Supervisor implements AnalysisPort {
       if (this.#workers.size > 1 && !worker.running) void this.#end(worker, 'retired');
     });
   }
+}
+
+/** Documents whose facts the changes bring. */
+function factsIn(changes: readonly EngineChange[]): number {
+  return changes.reduce((count, change) => count + (change.kind === 'index' ? change.changed.length : 0), 0);
 }
