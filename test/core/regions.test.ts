@@ -24,7 +24,7 @@ describe('regions', () => {
       [
         'the documents that the library is about, by id, with what they state',
         'region: documents',
-        `| 编号 | 标题 | 难度 | 状态 |
+        `| 编号 | 标题 | 难度级别 | 状态 |
 |---|---|---|---|
 | CASE-1 | [订单拆分案例](案例/拆单/订单.md) | 中级 | 已完成 |
 | CASE-2 | [库存扣减案例](案例/库存.md) | 中级 | ✅ 已完成 |

@@ -7,7 +7,7 @@ import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
 import type { LibraryContext } from '../../server/src/core/library/libraryContext.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import { regionDifference, type RegionDifference } from '../../server/src/core/regions/regionDifference.ts';
-import type { RegionGround } from '../../server/src/core/regions/generator.ts';
+import type { FieldGround } from '../../server/src/core/regions/fields.ts';
 
 export interface RegionLibrary {
   readonly library: LibraryContext;
@@ -51,7 +51,7 @@ interface Base {
 
 function over(base: Base, index: LibraryIndex): RegionLibrary {
   const { library, texts, examine } = base;
-  const ground: RegionGround = { index, configuration: library.configuration };
+  const ground: FieldGround = { index, configuration: library.configuration };
   const facts = (path: string): DocumentFacts => {
     const found = index.documents.get(path);
     if (found === undefined) throw new Error(`no document ${path}`);

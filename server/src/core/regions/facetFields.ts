@@ -1,4 +1,5 @@
 // The facets that a navigation or a selection goes by: those of the mark, else those of the library that its documents use.
+import { classificationOf } from '../classification/classificationOf.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 import { fieldNamed, type Field, type FieldGround } from './fields.ts';
 
@@ -13,7 +14,7 @@ export function facetsFor(
   documents: readonly DocumentFacts[],
   ground: FieldGround,
 ): readonly NamedField[] {
-  const names = written.length > 0 ? written : defaultFacets;
+  const names = written.length > 0 ? written : facetNames(ground);
   return names.flatMap((name) => {
     const field = fieldNamed(name, ground);
     if (field === undefined) return [];
@@ -22,4 +23,9 @@ export function facetsFor(
   });
 }
 
-const defaultFacets = ['业务场景', '技术场景', 'difficulty', '应用领域'];
+/** What follows from the document itself is no way to find it. */
+const ownFacets = new Set(['kind', 'stage', 'status', 'version']);
+
+function facetNames({ configuration }: FieldGround): readonly string[] {
+  return classificationOf(configuration).facets.flatMap(({ name }) => (ownFacets.has(name) ? [] : [name]));
+}

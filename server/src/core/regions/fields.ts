@@ -1,20 +1,24 @@
 // What can be shown, asked for and sorted by: properties of documents by the names that a mark may use. A name means what
 // the document is (id, title, lines …), a facet, or else metadata under that key.
 import type { DocumentFacts } from '../facts/documentFacts.ts';
+import { classificationOf, findFacet } from '../classification/classificationOf.ts';
+import { facetLabel, valueLabel } from '../classification/facetLabels.ts';
+import { facetsOf } from '../classification/facetsOf.ts';
+import { ownIdOf } from '../ids/ownId.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
 import type { Configuration } from '../library/configuration.ts';
-import { idKeys } from '../library/kindWords.ts';
 import { baseNameOf, folderOf } from '../library/pathScope.ts';
 import type { MessageKey } from '../messages/catalog.ts';
 import { renderMessage } from '../messages/render.ts';
 import { normalKey } from '../model/normalKey.ts';
+import type { Plan } from '../roadmap/plan.ts';
 
 export type Language = 'zh' | 'en';
 
 export interface Field {
   readonly name: string;
   /** Absent: as the mark writes it. */
-  readonly label?: MessageKey;
+  label?(language: Language): string;
   readonly isNumeric?: boolean;
   /** Its cell leads to the document. */
   readonly isLink?: boolean;
@@ -29,17 +33,41 @@ export interface Field {
 export interface FieldGround {
   readonly index: LibraryIndex;
   readonly configuration: Configuration;
+  /** Documents may be classified by a plan alone. */
+  readonly plans?: readonly Plan[];
 }
 
 /** Name in the mark to field; undefined where no document of the library has anything like it. */
 export function fieldNamed(name: string, ground: FieldGround): Field | undefined {
   const key = normalKey(name);
-  return builtInFields.get(key) ?? statedField(name, key, ground);
+  const builtIn = builtInFields.get(key);
+  // A facet knows the levels of difficulty better than the words alone do.
+  if (builtIn !== undefined && builtIn.name !== 'difficulty') return builtIn;
+  return facetField(name, ground) ?? builtIn ?? statedField(name, key, ground);
 }
 
 /** Names that a mark may use: for completion and did-you-mean. */
 export function fieldNames({ index, configuration }: FieldGround): readonly string[] {
-  return [...new Set([...builtInNames, ...keysOf(index).values(), ...Object.keys(configuration.keySynonyms)])];
+  const facets = classificationOf(configuration).facets.flatMap(({ name, labels }) => [labels.zh, labels.en, name]);
+  return [
+    ...new Set([...builtInNames, ...facets, ...keysOf(index).values(), ...Object.keys(configuration.keySynonyms)]),
+  ];
+}
+
+// ---- facets
+
+function facetField(name: string, { configuration, plans }: FieldGround): Field | undefined {
+  const facet = findFacet(classificationOf(configuration), name);
+  if (facet === undefined) return undefined;
+  const order = new Map(facet.terms.map((term, index) => [term.name, index]));
+  return {
+    name: facet.name,
+    label: (language) => facetLabel(facet, language),
+    valuesOf: (facts) =>
+      (facetsOf(facts, configuration, plans && { plans }).get(facet.name) ?? []).map(({ value }) => value),
+    shown: (value, language) => valueLabel(facet, value, language),
+    rankOf: (value) => order.get(value) ?? (facet.name === 'difficulty' ? difficultyRank(value) : undefined),
+  };
 }
 
 // ---- what a document is
@@ -49,11 +77,15 @@ interface BuiltIn extends Field {
   readonly aliases: readonly string[];
 }
 
+const labelled =
+  (key: MessageKey) =>
+  (language: Language): string =>
+    renderMessage({ key }, language);
 const one = (value: string | undefined): readonly string[] => (value === undefined || value === '' ? [] : [value]);
 const size = (name: 'lines' | 'text' | 'codeBlocks' | 'tables' | 'images', aliases: readonly string[]): BuiltIn => ({
   name: name === 'text' ? 'length' : name,
   aliases,
-  label: `region.field.${name}`,
+  label: labelled(`region.field.${name}`),
   isNumeric: true,
   valuesOf: ({ sizes }) => [String(sizes[name])],
   rankOf: Number,
@@ -61,7 +93,7 @@ const size = (name: 'lines' | 'text' | 'codeBlocks' | 'tables' | 'images', alias
 const stated = (name: StatedName, aliases: readonly string[], rankOf?: Field['rankOf']): BuiltIn => ({
   name,
   aliases,
-  label: `region.field.${name}`,
+  label: labelled(`region.field.${name}`),
   valuesOf: (facts) => valuesUnder(facts, (key) => statedKeys[name].test(key)),
   ...(rankOf && { rankOf }),
 });
@@ -77,13 +109,13 @@ const statedKeys: Readonly<Record<StatedName, RegExp>> = {
 };
 
 const builtIns: readonly BuiltIn[] = [
-  { name: 'id', aliases: ['编号', '文档编号', '案例编号'], label: 'region.field.id', valuesOf: (facts) => one(idOf(facts)) },
-  { name: 'title', aliases: ['标题', '文档', '案例'], label: 'region.field.title', isLink: true, valuesOf: (facts) => [titleOf(facts)] },
-  { name: 'file', aliases: ['文件', '文件名'], label: 'region.field.file', isLink: true, valuesOf: ({ path }) => [baseNameOf(path)] },
-  { name: 'path', aliases: ['路径'], label: 'region.field.path', valuesOf: ({ path }) => [path] },
-  { name: 'folder', aliases: ['目录', '文件夹'], label: 'region.field.folder', valuesOf: ({ path }) => one(folderOf(path)) },
-  { name: 'kind', aliases: ['类型', '文档类型'], label: 'region.field.kind', valuesOf: ({ kind }) => [kind], shown: kindLabel, rankOf: (kind) => rankIn(kindOrder, kind) },
-  { name: 'stage', aliases: ['阶段'], label: 'region.field.stage', valuesOf: ({ stage }) => [stage], shown: (stage, language) => renderMessage({ key: stageKeys[stage] ?? 'region.stage.normal' }, language), rankOf: (stage) => rankIn(stageOrder, stage) },
+  { name: 'id', aliases: ['编号', '文档编号', '案例编号'], label: labelled('region.field.id'), valuesOf: (facts) => one(idOf(facts)) },
+  { name: 'title', aliases: ['标题', '文档', '案例'], label: labelled('region.field.title'), isLink: true, valuesOf: (facts) => [titleOf(facts)] },
+  { name: 'file', aliases: ['文件', '文件名'], label: labelled('region.field.file'), isLink: true, valuesOf: ({ path }) => [baseNameOf(path)] },
+  { name: 'path', aliases: ['路径'], label: labelled('region.field.path'), valuesOf: ({ path }) => [path] },
+  { name: 'folder', aliases: ['目录', '文件夹'], label: labelled('region.field.folder'), valuesOf: ({ path }) => one(folderOf(path)) },
+  { name: 'kind', aliases: ['类型', '文档类型'], label: labelled('region.field.kind'), valuesOf: ({ kind }) => [kind], shown: kindLabel, rankOf: (kind) => rankIn(kindOrder, kind) },
+  { name: 'stage', aliases: ['阶段'], label: labelled('region.field.stage'), valuesOf: ({ stage }) => [stage], shown: (stage, language) => renderMessage({ key: stageKeys[stage] ?? 'region.stage.normal' }, language), rankOf: (stage) => rankIn(stageOrder, stage) },
   stated('status', ['状态']),
   stated('difficulty', ['难度'], difficultyRank),
   stated('version', ['版本']),
@@ -127,10 +159,8 @@ function kindLabel(kind: string, language: Language): string {
   }
 }
 
-/** First id that the metadata states. */
-export function idOf({ fields }: DocumentFacts): string | undefined {
-  const value = fields.find(({ normalKey: key, value: text }) => idKeys.has(key) && text !== '')?.value;
-  return value?.split(/[\s（(|]/, 1)[0];
+export function idOf(facts: DocumentFacts): string | undefined {
+  return ownIdOf(facts)?.id;
 }
 
 /** The file's name for a document without a title. */

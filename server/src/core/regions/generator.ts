@@ -3,19 +3,14 @@ import type { DocumentFacts, FactRegion } from '../facts/documentFacts.ts';
 import type { Message } from '../finding.ts';
 import type { MessageKey } from '../messages/catalog.ts';
 import { renderMessage } from '../messages/render.ts';
-import type { Plan } from '../roadmap/plan.ts';
 import type { Field, FieldGround } from './fields.ts';
 import { escapeText } from './markdownText.ts';
-
-export interface RegionGround extends FieldGround {
-  readonly plans?: readonly Plan[];
-}
 
 export interface GeneratorInput {
   readonly region: FactRegion;
   /** The document that the region stands in. */
   readonly facts: DocumentFacts;
-  readonly ground: RegionGround;
+  readonly ground: FieldGround;
 }
 
 /** Lines without their endings; none where no document fits. */
@@ -30,8 +25,9 @@ export function shownValue(value: string, field: Field, { language }: FactRegion
   return escapeText(field.shown?.(value, language) ?? value);
 }
 
+/** A name of ours is said in words; what a team calls it stays. */
 export function labelOf(field: Field, written: string, region: FactRegion): string {
-  return field.label === undefined ? written : say(region, field.label);
+  return written === field.name ? (field.label?.(region.language) ?? written) : written;
 }
 
 /** Words above a group: a heading below the one that the region stands under, or bold. */

@@ -4,9 +4,26 @@ import { say, type GeneratorInput } from './generator.ts';
 import { generators } from './generators/index.ts';
 import { escapeText } from './markdownText.ts';
 import { isMarkRight } from './markProblems.ts';
+import type { Plan } from '../roadmap/plan.ts';
 
 /** Texts by what they follow from; the keys name document and mark, never a place. */
-const texts = new WeakMap<object, WeakMap<object, Map<string, readonly string[]>>>();
+const texts: Level = { below: new WeakMap(), lines: new Map() };
+const noPlans: readonly Plan[] = [];
+
+interface Level {
+  readonly below: WeakMap<object, Level>;
+  readonly lines: Map<string, readonly string[]>;
+}
+
+function cacheFor(keys: readonly object[]): Map<string, readonly string[]> {
+  let level = texts;
+  for (const key of keys) {
+    const next = level.below.get(key) ?? { below: new WeakMap(), lines: new Map() };
+    level.below.set(key, next);
+    level = next;
+  }
+  return level.lines;
+}
 
 /** Lines between the marks without their endings; undefined for a region that nothing can be written into. */
 export function regionLines(input: GeneratorInput): readonly string[] | undefined {
@@ -16,10 +33,7 @@ export function regionLines(input: GeneratorInput): readonly string[] | undefine
   const { aspects } = ground.index;
   // Sizes and links are in no aspect: facts of other documents may change without it.
   if (generator === 'usage' || dependsOnSizes(region)) return generate(input);
-  const ofIdentity = texts.get(aspects.identity) ?? new WeakMap<object, Map<string, readonly string[]>>();
-  texts.set(aspects.identity, ofIdentity);
-  const known = ofIdentity.get(ground.configuration) ?? new Map<string, readonly string[]>();
-  ofIdentity.set(ground.configuration, known);
+  const known = cacheFor([aspects.identity, ground.configuration, ground.plans ?? noPlans]);
   const key = JSON.stringify([facts.path, region.mark, region.language, region.headingLevel, region.linkStyle]);
   const lines = known.get(key) ?? generate(input);
   known.set(key, lines);
