@@ -5,6 +5,7 @@ import { registerCommands } from './commands/index.ts';
 import { changeAll, tickTask } from './commands/roadmap/changePlan.ts';
 import { registerDocumentsView } from './documentsView.ts';
 import { registerLibraryContext } from './libraryContext.ts';
+import { registerRegionsOnSave } from './regionsOnSave.ts';
 import { registerRoadmapView } from './roadmap/roadmapView.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { registerStatus } from './statusItem.ts';
@@ -23,6 +24,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   });
   const board = registerBoard(context, connection, roadmap.source);
   registerCommands(context, { connection, documents, status, roadmap, board });
+  registerRegionsOnSave(context, connection);
   await registerLibraryContext(context);
   await connection.start();
 }

@@ -29,6 +29,7 @@ import {
 } from './roadmap/openRoadmap.ts';
 import { showReferences } from './showReferences.ts';
 import { selectionGuide } from './selectionGuide.ts';
+import { updateRegions } from './updateRegions.ts';
 import { showSchema } from './showSchema.ts';
 
 export interface CommandContext {
@@ -48,6 +49,7 @@ const table: Readonly<Record<string, Command>> = {
   newDocument: (context, argument) => newDocument(context, undefined, argument),
   insertMissingSections: (context) => applyFixes(context, 'missingSections'),
   fixAll: (context) => applyFixes(context, 'all'),
+  updateRegions,
   updateToc: (context) => applyFixes(context, 'toc'),
   chooseKind,
   chooseTemplate,

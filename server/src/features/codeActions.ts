@@ -5,6 +5,7 @@ import type { Range, Span } from '../core/sourceText.ts';
 import { toFix, type PlainEdit } from './diagnostics.ts';
 import type { DocumentView, EngineView } from './engineView.ts';
 import { fixFamily } from './fixFamilies.ts';
+import { ownRegionEdits } from './regions.ts';
 import { fileStateFix } from './planDocument/fileStateFix.ts';
 import { suppressionFix } from './suppressionFix.ts';
 
@@ -17,7 +18,8 @@ export interface CodeActionParams {
 
 export interface PlainAction {
   readonly title: string;
-  readonly kind: 'quickfix' | 'source.fixAll.casewright' | 'source.organizeSections.casewright';
+  readonly kind:
+    'quickfix' | 'source.fixAll.casewright' | 'source.organizeSections.casewright' | 'source.updateRegions.casewright';
   readonly isPreferred: boolean;
   readonly edits: readonly PlainEdit[];
   /** Code and range of the finding that it mends, as in the diagnostics. */
@@ -78,7 +80,7 @@ function familyAction(found: DocumentView, family: 'missingSections'): readonly 
 function sourceActions(found: DocumentView, wants: (kind: string) => boolean): readonly PlainAction[] {
   const make = (
     kind: PlainAction['kind'],
-    key: 'action.fix-all' | 'action.organize',
+    key: 'action.fix-all' | 'action.organize' | 'region.update',
     edits: readonly PlainEdit[],
   ): PlainAction[] =>
     edits.length === 0 ? [] : [{ title: renderMessage({ key }, found.view.locale), kind, isPreferred: false, edits }];
@@ -88,6 +90,9 @@ function sourceActions(found: DocumentView, wants: (kind: string) => boolean): r
       : []),
     ...(wants('source.organizeSections.casewright')
       ? make('source.organizeSections.casewright', 'action.organize', fixFamily(found, 'organize'))
+      : []),
+    ...(wants('source.updateRegions.casewright')
+      ? make('source.updateRegions.casewright', 'region.update', ownRegionEdits(found.view, found.document.uri))
       : []),
   ];
 }

@@ -4,6 +4,7 @@ import { renderMessage } from '../core/messages/render.ts';
 import type { EngineView } from './engineView.ts';
 import { planLens } from './planDocument/planLens.ts';
 import { referencesLens } from './referencesLens.ts';
+import { regionLenses } from './regions.ts';
 import { completenessOf } from './completeness.ts';
 
 export interface Lens {
@@ -15,6 +16,7 @@ export interface Lens {
     | 'casewright.openTemplate'
     | 'casewright.roadmap.focus'
     | 'casewright.showReferences'
+    | 'casewright.updateRegions'
     /** Says something, does nothing. */
     | '';
   readonly arguments?: readonly { readonly uri: string; readonly position: Range['start'] }[];
@@ -28,7 +30,7 @@ export interface CodeLensParams {
 
 export function codeLens(view: EngineView, { uri, countsReferences }: CodeLensParams): readonly Lens[] {
   const references = countsReferences === true ? referencesLens(view, { uri }) : [];
-  return [...completenessLens(view, uri), ...references];
+  return [...completenessLens(view, uri), ...references, ...regionLenses(view, uri)];
 }
 
 function completenessLens(view: EngineView, uri: string): readonly Lens[] {

@@ -33,6 +33,7 @@ import { roadmapChoices } from './roadmap/choices.ts';
 import { concernedByMove, movedFiles } from './rename/movedFiles.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
 import { inlayHints } from './planDocument/inlayHints.ts';
+import { regionEdits, staleRegions } from './regions.ts';
 import { prepareRename, rename } from './rename.ts';
 import { roadmapNewDocument } from './roadmap/plannedDocument.ts';
 import { roadmapOutput } from './roadmap/roadmapOutput.ts';
@@ -63,6 +64,8 @@ export const featureTable = {
   inlayHints,
   concernedByMove,
   movedFiles,
+  staleRegions,
+  regionEdits,
   prepareRename,
   rename,
   status,

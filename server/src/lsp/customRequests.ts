@@ -13,6 +13,7 @@ import { createDocument, proposeDocument } from './newDocument.ts';
 import { reasonOf } from './notAnalyzed.ts';
 import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
+import { regionRequests } from './regionRequests.ts';
 import { roadmapRequests } from './roadmapRequests.ts';
 import { folderKeyOf, isMarkdown, keyOf, uriBelow } from './uris.ts';
 
@@ -33,6 +34,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     [requests.create]: { ...started, run: (params, call) => createDocument(context, params, call) },
     [requests.initLibrary]: { ...started, run: (params, call) => initLibrary(context, params, call) },
     [requests.checkLibrary]: { ...started, run: (params, call) => checkLibrary(context, params, call) },
+    ...regionRequests(context),
     ...roadmapRequests(context),
     ...findRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },

@@ -24,7 +24,12 @@ import { renameRequest } from './renameRequest.ts';
 /** In step with `featureRequests`. */
 export const featureCapabilities: ServerCapabilities = {
   codeActionProvider: {
-    codeActionKinds: [CodeActionKind.QuickFix, 'source.fixAll.casewright', 'source.organizeSections.casewright'],
+    codeActionKinds: [
+      CodeActionKind.QuickFix,
+      'source.fixAll.casewright',
+      'source.organizeSections.casewright',
+      'source.updateRegions.casewright',
+    ],
   },
   completionProvider: { triggerCharacters: ['#', ':', '：', '(', '/', '`', '<'] },
   hoverProvider: true,

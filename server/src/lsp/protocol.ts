@@ -6,6 +6,7 @@ import type { Range } from './protocol/place.ts';
 export type { Position, Range } from './protocol/place.ts';
 export type * from './protocol/navigation.ts';
 export type * from './protocol/find.ts';
+export type * from './protocol/regions.ts';
 export type * from './protocol/roadmap.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
@@ -186,6 +187,7 @@ export const requests = {
   checkLibrary: 'casewright/checkLibrary',
   fixes: 'casewright/fixes',
   initLibrary: 'casewright/initLibrary',
+  regions: 'casewright/regions',
   roadmap: 'casewright/roadmap',
   roadmapChange: 'casewright/roadmap/change',
   roadmapChoices: 'casewright/roadmap/choices',
