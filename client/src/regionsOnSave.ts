@@ -5,13 +5,14 @@ import type { ServerConnection } from './serverConnection.ts';
 
 export function registerRegionsOnSave({ subscriptions }: ExtensionContext, connection: ServerConnection): void {
   subscriptions.push(
-    workspace.onWillSaveTextDocument(({ document, waitUntil }) => {
+    workspace.onWillSaveTextDocument((event) => {
+      const { document } = event;
       const settings = workspace.getConfiguration('casewright', document);
       if (document.languageId !== 'markdown' || settings.get('regions.updateOnSave') !== true) return;
       // Most documents have no region: they are saved without asking anybody.
       if (!/casewright\s*[:：]/i.test(document.getText())) return;
       const uri = document.uri.toString();
-      waitUntil(editsFor(uri, document.version, connection));
+      event.waitUntil(editsFor(uri, document.version, connection));
     }),
   );
 }

@@ -32,6 +32,7 @@ export const enRegions: Readonly<Record<keyof typeof zhRegions, string>> = {
   'region.fitting': 'Cases that fit',
   'region.lens.current': '✓ Same as the library',
   'region.lens.stale': '{count} {count:row differs|rows differ} from the library: update',
+  'region.completion': 'Name in the library',
   'region.update': 'Update generated regions',
   'region.empty': '(no document fits)',
   'region.step.understand': 'Understand',

@@ -30,6 +30,7 @@ export const zhRegions = {
   'region.fitting': '适用案例',
   'region.lens.current': '✓ 与案例库一致',
   'region.lens.stale': '{count} 行与案例库不一致：更新',
+  'region.completion': '案例库中的名称',
   'region.update': '更新生成的区域',
   'region.empty': '（没有符合条件的文档）',
   'region.step.understand': '理解背景',

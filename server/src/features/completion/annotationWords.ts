@@ -28,9 +28,11 @@ function textBefore({ found, analysis, offset, before }: Place): string | undefi
 function keys(place: Place, path: readonly string[], before: string): readonly Suggestion[] {
   const children = childrenOf(helpFor(path)) ?? {};
   const typed = /[\w-]*$/.exec(place.before)?.[0].length ?? 0;
+  // A region heeds keys of its own only; below them everything is its own.
+  const isRegion = path.length === 0 && written(before).has('region');
   const isOpen = path.length > 0 || before.includes('{') || before.includes('\n');
   return Object.entries(children)
-    .filter(([name]) => !written(before).has(name))
+    .filter(([name, node]) => !written(before).has(name) && (!isRegion || node['x-on']?.includes('region') === true))
     .map(([name, node], index) =>
       suggest(place, { name, node, insertText: isOpen ? `${name}: ` : `{${name}: }`, typed, index }),
     );

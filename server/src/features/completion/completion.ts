@@ -9,9 +9,11 @@ import { metadataKeys } from './metadataKeys.ts';
 import { metadataValues } from './metadataValues.ts';
 import { nextSections } from './nextSections.ts';
 import { planValues } from './planValues.ts';
+import { regionNames } from './regionNames.ts';
 import type { Place, Provider, Suggestion } from './suggestion.ts';
 
 const providers: readonly Provider[] = [
+  regionNames,
   annotationWords,
   fenceLanguages,
   linkTargets,
