@@ -1,4 +1,5 @@
 // The derived schema of a document's kind, or of a kind of its library, as formatted JSON.
+import { exportedSchema } from '../core/constraints/exportedSchema.ts';
 import type { EngineView } from './engineView.ts';
 
 export interface SchemaQuestion {
@@ -16,7 +17,10 @@ export interface SchemaText {
 /** Undefined where nothing is derived for the kind. */
 export function derivedSchemaText(view: EngineView, { uri, kind, root = '' }: SchemaQuestion): SchemaText | undefined {
   const found = uri === undefined ? undefined : view.document(uri);
-  const context = found?.analysis.context ?? view.library(found?.document.root ?? root)?.kinds.get(kind ?? 'case');
+  const library = view.library(found?.document.root ?? root);
+  const context = found?.analysis.context ?? library?.kinds.get(kind ?? 'case');
   if (context?.schema === undefined) return undefined;
-  return { kind: context.kind, text: `${JSON.stringify(context.schema.json, undefined, 2)}\n` };
+  const { json } = context.schema;
+  const whole = library === undefined ? json : exportedSchema(json, library.configuration, context.kind);
+  return { kind: context.kind, text: `${JSON.stringify(whole, undefined, 2)}\n` };
 }

@@ -5,10 +5,12 @@ import type { Finding } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
 import { sharedText } from '../core/index/libraryIndex.ts';
 import { contentHash } from '../core/schema/contentHash.ts';
+import { configurationPath } from '../core/library/narrowConfiguration.ts';
 import { SourceText } from '../core/sourceText.ts';
 import { toDiagnostic, type PlainDiagnostic } from './diagnostics.ts';
 import type { EngineDocument } from './engineState.ts';
 import type { EngineView } from './engineView.ts';
+import { libraryProblems } from './libraryProblems.ts';
 import { sourceLookup } from './libraryDiagnostics.ts';
 
 export interface UriParams {
@@ -31,9 +33,9 @@ export function documentDiagnostics(view: EngineView, { uri }: UriParams): Docum
   if (!document) return undefined;
   const isMarkdown = !document.path.endsWith('.json');
   const analysis = isMarkdown ? view.document(uri)?.analysis : undefined;
-  const library = view.library(document.root);
+  const problems = libraryProblems(view, document.root, document.path === configurationPath);
   const source = analysis?.model.source ?? new SourceText(document.text);
-  const findings: Finding[] = [...(analysis?.findings ?? []), ...(library?.problems.get(document.path) ?? [])];
+  const findings: Finding[] = [...(analysis?.findings ?? []), ...(problems.get(document.path) ?? [])];
   const rendering = { source, locale: view.locale, sourceOf: sourceLookup(view, document.root) };
   return {
     uri,

@@ -3,6 +3,7 @@ import { configurationPath } from '../core/library/narrowConfiguration.ts';
 import { SourceText } from '../core/sourceText.ts';
 import { toDiagnostic, type PlainDiagnostic, type SourceLookup } from './diagnostics.ts';
 import type { EngineView } from './engineView.ts';
+import { libraryProblems } from './libraryProblems.ts';
 
 export interface RootParams {
   readonly root: string;
@@ -15,11 +16,9 @@ export interface FileDiagnostics {
 
 /** One entry for each file that has problems; empty for a root that is not known. */
 export function libraryDiagnostics(view: EngineView, { root }: RootParams): readonly FileDiagnostics[] {
-  const library = view.library(root);
-  if (!library) return [];
   const sourceOf = sourceLookup(view, root);
   const locale = view.locale;
-  return [...library.problems].map(([path, findings]) => {
+  return [...libraryProblems(view, root)].map(([path, findings]) => {
     const source = sourceOf(path) ?? new SourceText('');
     return { path, diagnostics: findings.map((finding) => toDiagnostic(finding, { source, locale, sourceOf })) };
   });

@@ -110,7 +110,11 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
   const checkAll = (): void => {
     publisher.scheduleAll('soon');
   };
-  const onChanged = indexListener(checkAll, { client, session, clock });
+  const onIndexed = indexListener(checkAll, { client, session, clock });
+  const onChanged = (root: string): void => {
+    libraryPublisher.update(root);
+    onIndexed();
+  };
   const index = new LibraryIndexes({ session, analysis, files, store, clock, work, log, onChanged });
   const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, checkAll);
   const libraries = new Libraries({

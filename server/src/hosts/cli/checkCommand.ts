@@ -2,6 +2,7 @@
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { compareText } from '../../core/finding.ts';
+import { configurationPath } from '../../core/library/narrowConfiguration.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { SourceText } from '../../core/sourceText.ts';
 import { decode, relativePath } from '../nodeFiles.ts';
@@ -9,7 +10,7 @@ import type { SkippedPath } from '../walkFolder.ts';
 import type { OpenAnalyzer } from './analyzer.ts';
 import { baselineText, readBaseline, withoutKnown } from './baseline.ts';
 import { openCache } from './cacheFolder.ts';
-import type { CheckedDocument } from './checkProtocol.ts';
+import type { CheckedDocument, LibraryProblems } from './checkProtocol.ts';
 import type { CommandLine } from './commandLine.ts';
 import type { DocumentSources } from './documentSources.ts';
 import type { ExaminationCache } from './examinationCache.ts';
@@ -69,7 +70,8 @@ async function checkLibrary(library: LibraryTargets, run: LibraryRun): Promise<v
     if (isFixing(run.line)) await mend(check, paths, { ...run, sources, reporter, root: texts.root });
     if (run.line.asksOutside) await askOutside(check, opened, { ...run, paths });
     const checked = paths.map((path) => reportedFile(reporter, check.judge(path), sources));
-    run.outcome.files.push(...withProblems(checked, { problems: state.problems, texts, reporter }));
+    const problems: LibraryProblems = [...state.problems, [configurationPath, check.idle]];
+    run.outcome.files.push(...withProblems(checked, { problems, texts, reporter }));
     for (const skipped of opened.folder.skipped) {
       run.outcome.skipped.push({ ...skipped, path: reporter.shownFolder(skipped.path) });
     }

@@ -1,5 +1,6 @@
 // The engine of the command line: one library, one request after the other, plain data out. It runs in a worker thread;
 // tests run it in place.
+import { exportedSchema } from '../../core/constraints/exportedSchema.ts';
 import type { Analysis, DocumentInput, Examination } from '../../core/analysis.ts';
 import { analyzeDocument } from '../../core/analyzeDocument.ts';
 import { planFindings } from '../../core/checking/planFindings.ts';
@@ -102,7 +103,8 @@ function checkedDocument({ path, kind, context, stage, findings, suppressedCount
 }
 
 function schemaOf(library: LibraryContext, kind: string, language: 'zh' | 'en'): CheckResult {
-  const schema = contextFor(library, kind, language)?.schema?.json;
+  const derived = contextFor(library, kind, language)?.schema?.json;
+  const schema = derived && exportedSchema(derived, library.configuration, kind);
   return { kind: 'schema', ...(schema !== undefined && { schema }) };
 }
 

@@ -1,6 +1,7 @@
 // A library that has been examined, and what is said of its documents: the second phase of check. It judges over facts, so
 // that every document is held against all others without being read again.
 import { judgeFacts } from '../../core/analyzeDocument.ts';
+import { idleConstraints } from '../../core/constraints/idleConstraints.ts';
 import { distinctFindings } from '../../core/checking/oneFindingPerFault.ts';
 import type { Finding } from '../../core/finding.ts';
 import { updateIndex, type LibraryIndex } from '../../core/index/libraryIndex.ts';
@@ -37,6 +38,13 @@ export class LibraryCheck {
   /** Changes with every document that is replaced in a way that others may see. */
   get aspects(): readonly object[] {
     return Object.values(this.#index.aspects) as readonly object[];
+  }
+
+  /** Constraints that check nothing in the whole library. */
+  get idle(): readonly Finding[] {
+    const { library, isAlone } = this.#ports;
+    const { configuration } = library.state;
+    return isAlone ? [] : idleConstraints({ index: this.#index, plans: this.#plans, configuration });
   }
 
   /** Asks for what plans among the documents say; once, before they are judged. */
