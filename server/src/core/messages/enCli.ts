@@ -92,6 +92,7 @@ Commands:
   roadmap   the actual state of roadmap items, held against the files
   report    write the progress report, from actual states
   doctor    look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
+  graph     the relations between documents
 
 Options for all commands:
       --locale zh|en     language; the system's by default

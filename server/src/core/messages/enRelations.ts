@@ -68,4 +68,39 @@ export const enRelations: Readonly<Record<keyof typeof zhRelations, string>> = {
   'config-constraint.network-empty':
     'Nothing is demanded: items, contains, minContains or maxContains is expected; the constraint is ignored',
   'config-constraint.where': '“{word}” in where can not be used; the constraint is ignored',
+  'proposal.links': 'this document links to it',
+  'proposal.linked': 'it links to this document',
+  'proposal.shared-links': 'both link to “{titles}”',
+  'proposal.headings': 'both have sections “{headings}”',
+  'proposal.series': 'ids of the series {series}',
+  'proposal.facet': '{en} of both is “{value}”',
+  'proposal.add': 'Add related document “{title}” ({reason})',
+  'relation-tree.proposals': 'Probably related',
+  'relation-tree.missing': 'not there',
+  'relation-tree.nothing': 'No relations to other documents',
+  'relation-tree.plan': 'an item of a plan says so',
+  'relation-tree.field': 'metadata says so',
+  'relation-tree.section': 'listed in a section',
+  'relation-graph.grouped': '{total} documents, put together by folder; filter to see single ones',
+  'relation-graph.empty': 'There are no relations to show',
+  'relation-graph.reading': 'The library is still being read',
+  'relation-graph.edge': '{from} → {to}: {relation} ({where})',
+  'relation-graph.edges': '{from} → {to}: {relation}, {count} times',
+  'relation-graph.folder': 'folder',
+  'relation-graph.gap': 'gap',
+  'cli.help.graph': `Usage: casewright graph [folder] [options]
+
+Lists the relations between documents: prerequisite, related, implements, supersedes, part-of, covers-gap, and those of
+the configuration
+  -f, --format FORMAT     mermaid (default), dot or json
+      --type TYPE         only relations of this type; may be repeated, or separated by commas
+      --of FILE           only what is around this document
+      --depth N           how many steps around it, 1 by default, 5 at most
+      --kind KIND         only documents of this kind
+  -o, --output FILE       write to a file instead of standard output
+      --locale zh|en      language
+`,
+  'cli.graph.type-unknown': 'There is no type of relation “{type}”; known are: {types}',
+  'cli.graph.of-unknown': '“{path}” is no document of the library',
+  'cli.graph.empty': 'No relations found: “{path}”',
 };

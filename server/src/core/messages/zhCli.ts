@@ -88,6 +88,7 @@ export const zhCli = {
   roadmap   计划条目的实际状态，与文件对照
   report    按实际状态写出进度报告
   doctor    检查整个案例库：文档如何归类，重复、孤立、占位和冲突
+  graph     文档之间的关系图
 
 通用选项：
       --locale zh|en     语言，默认随系统

@@ -64,4 +64,38 @@ export const zhRelations = {
   'config-constraint.relation.near': '没有关系“{relation}”，是否为“{near}”？此约束已忽略',
   'config-constraint.network-empty': '没有要求任何事：应有 items、contains、minContains 或 maxContains，此约束已忽略',
   'config-constraint.where': 'where 中的“{word}”不能使用，此约束已忽略',
+  'proposal.links': '本文档链接到它',
+  'proposal.linked': '它链接到本文档',
+  'proposal.shared-links': '都链接到“{titles}”',
+  'proposal.headings': '都有章节“{headings}”',
+  'proposal.series': '编号同属 {series}',
+  'proposal.facet': '{zh}同为“{value}”',
+  'proposal.add': '添加相关文档“{title}”（{reason}）',
+  'relation-tree.proposals': '可能相关',
+  'relation-tree.missing': '不存在',
+  'relation-tree.nothing': '没有与其他文档的关系',
+  'relation-tree.plan': '计划中的条目说明了此关系',
+  'relation-tree.field': '元数据中写明',
+  'relation-tree.section': '章节中列出',
+  'relation-graph.grouped': '共 {total} 份文档，按文件夹合并显示；筛选后可看到单份文档',
+  'relation-graph.empty': '没有可显示的关系',
+  'relation-graph.reading': '案例库还在读取中',
+  'relation-graph.edge': '{from} → {to}：{relation}（{where}）',
+  'relation-graph.edges': '{from} → {to}：{relation}，{count} 处',
+  'relation-graph.folder': '文件夹',
+  'relation-graph.gap': '缺口',
+  'cli.help.graph': `用法：casewright graph [文件夹] [选项]
+
+列出文档之间的关系：前置、相关、实现、取代、属于、覆盖缺口，以及配置中自定义的关系
+  -f, --format FORMAT     mermaid（默认）、dot 或 json
+      --type TYPE         只列出这种关系，可重复，或用逗号分隔
+      --of FILE           只列出这份文档周围的关系
+      --depth N           周围几层，默认 1，最多 5
+      --kind KIND         只列出这一类型的文档
+  -o, --output FILE       写到文件，默认标准输出
+      --locale zh|en      语言
+`,
+  'cli.graph.type-unknown': '没有关系类型“{type}”，可用的有：{types}',
+  'cli.graph.of-unknown': '“{path}”不是案例库中的文档',
+  'cli.graph.empty': '没有找到关系：“{path}”',
 } as const;

@@ -2,9 +2,10 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Message } from '../../core/finding.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
+import { graphFormats, type GraphFormat } from '../../core/relations/graphText.ts';
 import { localeOf, type Locale } from '../../core/messages/catalog.ts';
 
-export const commands = ['check', 'fix', 'new', 'schema', 'explain', 'roadmap', 'report', 'doctor'] as const;
+export const commands = ['check', 'fix', 'new', 'schema', 'explain', 'roadmap', 'report', 'doctor', 'graph'] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
@@ -22,6 +23,13 @@ export interface CommandLine {
   readonly roadmapFormat: (typeof roadmapFormats)[number];
   /** Of `doctor`. */
   readonly doctorFormat: (typeof doctorFormats)[number];
+  /** Of `graph`. */
+  readonly graphFormat: GraphFormat;
+  /** Types of relations; none: all. */
+  readonly types: readonly string[];
+  /** Document in the middle, as given. */
+  readonly of?: string;
+  readonly depth?: number;
   /** `roadmap` fails where plan and files differ. */
   readonly failsOnDrift: boolean;
   readonly output?: string;
@@ -81,6 +89,9 @@ const options = {
   'no-library': { type: 'boolean' },
   external: { type: 'boolean' },
   'fail-on': { type: 'string' },
+  type: { type: 'string', multiple: true },
+  of: { type: 'string' },
+  depth: { type: 'string' },
   title: { type: 'string' },
   id: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -138,6 +149,9 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     throw new UsageError({ key: 'cli.name-needs-stdin' });
   return {
     ...readFormat(values.format, command),
+    types: (values.type ?? []).flatMap((word) => word.split(',')).filter((word) => word !== ''),
+    ...optional('of', values.of),
+    ...optional('depth', count('depth', values.depth, 1)),
     failsOnDrift: choice('fail-on', values['fail-on'], ['drift']) === 'drift',
     fix: isFix,
     isDryRun: values['dry-run'] === true || values.diff === true,
@@ -168,6 +182,8 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
   switch (command) {
     case 'roadmap':
       return { roadmapFormat: choice('format', value, roadmapFormats) ?? 'tree' };
+    case 'graph':
+      return { graphFormat: choice('format', value, graphFormats) ?? 'mermaid' };
     case 'doctor':
       return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
     default:
@@ -182,6 +198,8 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     format: 'pretty',
     roadmapFormat: 'tree',
     doctorFormat: 'pretty',
+    graphFormat: 'mermaid',
+    types: [],
     failsOnDrift: false,
     fix: false,
     isDryRun: false,

@@ -53,6 +53,8 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
       return (await import('./roadmapCommand.ts')).roadmapCommand(line, terminal, open);
     case 'doctor':
       return (await import('./doctorCommand.ts')).doctorCommand(line, terminal, open);
+    case 'graph':
+      return (await import('./graphCommand.ts')).graphCommand(line, terminal, open);
     case 'explain':
       return (await import('./explainCommand.ts')).explainCommand(line, terminal, open);
   }
