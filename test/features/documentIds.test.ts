@@ -167,3 +167,55 @@ describe('completion of other documents’ ids', () => {
     assert.match(take('CASE-007'), /\*\*相关案例\*\*: CASE-001、CASE-007\n/);
   });
 });
+
+describe('completion by the schemes of the library', () => {
+  const configuration = (ids: object, id?: string): string =>
+    JSON.stringify({
+      kinds: { case: { files: ['cases/**'], template: 'templates/case.md', ...(id !== undefined && { id }) } },
+      ids,
+    });
+  const schemes = [{ pattern: 'SCENARIO-{CATEGORY}-{NNN}', folders: ['cases'], range: [1, 3] }];
+  const offered = (ids: object, beginnings: Readonly<Record<string, string>>, typed = ''): readonly string[] =>
+    complete(`# 案例\n\n> **文档编号**: ${typed}<|>\n`, { configuration: configuration(ids), beginnings }).labels;
+
+  it('offers the families in use in the form of the folder, then a new one', () => {
+    const { labels, ids } = complete('# 案例\n\n> **文档编号**: <|>\n', {
+      configuration: configuration({ schemes }),
+      beginnings: {
+        'cases/a.md': header('SCENARIO-BANK-001'),
+        'x/b.md': header('SCENARIO-IOT-001'),
+        'x/c.md': header('CASE-01'),
+      },
+    });
+    assert.deepEqual(labels, ['SCENARIO-BANK-002', 'SCENARIO-IOT-002', 'SCENARIO-XXX-001']);
+    assert.match(ids[0]?.documentation ?? '', /按编号格式“SCENARIO/);
+  });
+
+  it('never gives an id again that was withdrawn, allotted or named', () => {
+    const beginnings = { 'cases/a.md': header('SCENARIO-BANK-001') };
+    assert.deepEqual(offered({ schemes, retired: ['SCENARIO-BANK-002'] }, beginnings)[0], 'SCENARIO-BANK-003');
+    const named = { ...beginnings, 'cases/b.md': header('SCENARIO-IOT-001', '> **相关案例**: SCENARIO-BANK-002\n') };
+    assert.deepEqual(offered({ schemes }, named)[0], 'SCENARIO-BANK-003');
+  });
+
+  it('stays inside the range: gaps at the end, nothing when it is used up', () => {
+    const used = (...numbers: readonly string[]) =>
+      Object.fromEntries(numbers.map((number) => [`cases/${number}.md`, header(`SCENARIO-BANK-${number}`)]));
+    assert.deepEqual(offered({ schemes }, used('001', '003')), ['SCENARIO-BANK-002', 'SCENARIO-XXX-001']);
+    assert.deepEqual(offered({ schemes }, used('001', '002', '003')), ['SCENARIO-XXX-001']);
+  });
+
+  it('opens a new family that was typed, where a scheme allows it', () => {
+    const beginnings = { 'cases/a.md': header('SCENARIO-BANK-001') };
+    assert.deepEqual(offered({ schemes }, beginnings, 'SCENARIO-IOT-')[0], 'SCENARIO-IOT-001');
+    assert.ok(!offered({ schemes }, beginnings, 'NOTE-').some((id) => id.startsWith('NOTE')));
+  });
+
+  it('keeps to the form that the kind has for new documents', () => {
+    const { labels } = complete('# 案例\n\n> **文档编号**: <|>\n', {
+      configuration: configuration({ schemes, retired: ['CASE-004'] }, 'CASE-{NNN}'),
+      beginnings: { 'cases/a.md': header('CASE-003') },
+    });
+    assert.deepEqual(labels, ['CASE-005']);
+  });
+});

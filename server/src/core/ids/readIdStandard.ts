@@ -51,7 +51,8 @@ class StandardReader {
 
   schemes(): readonly IdScheme[] {
     const number = this.#numberRule();
-    const rows = this.#rows.filter(({ prefix }) => prefix !== undefined && prefix.text.trim() !== '');
+    const first = new Map(this.#rows.toReversed().map((row) => [plain(row.prefix), row]));
+    const rows = this.#rows.filter((row) => row.prefix !== undefined && first.get(plain(row.prefix)) === row);
     const prefixes = rows.map(({ prefix }) => plain(prefix));
     const ranges = this.#ranges(prefixes);
     const forms = this.#forms(prefixes);

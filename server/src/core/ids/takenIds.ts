@@ -48,16 +48,27 @@ export function takenIds({ index, ids, plans = [], except }: IdSources): TakenId
   };
 }
 
-/** One after the highest; where the range ends there, the lowest that was never in use; undefined where none is left. */
+/** The next id behind a stem; undefined where none is left. */
 export function nextFreeId({ stem, width, range }: IdPlace, taken: TakenIds): string | undefined {
-  const numbers = new Set(taken.numbersOf(stem).map(Number));
-  const from = range?.from ?? 1;
-  const to = Math.min(range?.to ?? Number.MAX_SAFE_INTEGER, 10 ** width - 1);
-  const inRange = [...numbers].filter((number) => number >= from && number <= to);
-  const highest = inRange.reduce((most, number) => Math.max(most, number), from - 1);
-  const idOf = (number: number): string => `${stem}${String(number).padStart(width, '0')}`;
-  if (highest < to) return idOf(highest + 1);
-  for (let number = from; number <= to; number++) if (!numbers.has(number)) return idOf(number);
+  const next = nextNumber(taken.numbersOf(stem).map(Number), { from: range?.from ?? 1, to: lastOf(width, range) });
+  return next === undefined ? undefined : `${stem}${String(next).padStart(width, '0')}`;
+}
+
+/** So many digits say no more. */
+function lastOf(width: number, range: IdRange | undefined): number {
+  return Math.min(range?.to ?? Number.MAX_SAFE_INTEGER, 10 ** width - 1);
+}
+
+/** One after the highest; where the range ends there, the lowest that was never in use; undefined where none is left. */
+export function nextNumber(
+  taken: readonly number[],
+  { from, to }: { readonly from: number; readonly to: number },
+): number | undefined {
+  const numbers = new Set(taken.filter((number) => number >= from && number <= to));
+  let highest = from - 1;
+  for (const number of numbers) highest = Math.max(highest, number);
+  if (highest < to) return highest + 1;
+  for (let number = from; number <= to; number++) if (!numbers.has(number)) return number;
   return undefined;
 }
 

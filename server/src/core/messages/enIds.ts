@@ -7,6 +7,7 @@ export const enIds: Readonly<Record<keyof typeof zhIds, string>> = {
   'config-value-invalid.schemes': '“{key}” should be a list of objects with at least "pattern"; this value is ignored',
   'config-value-invalid.range': '“{key}” should be two whole numbers such as [1, 199]; this value is ignored',
   'config-id-standard-empty': 'No id prefix can be read from “{path}”, so it can not serve as id standard',
+  'completion.id.scheme': 'As the form “{pattern}” says ({path})',
   'id.fix': 'Change to {id}',
   'id-duplicate': 'The id {id} is that of another document, “{other}”',
   'id-duplicate.many': 'The id {id} is that of {count} other documents, such as “{other}”',

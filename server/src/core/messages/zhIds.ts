@@ -5,6 +5,7 @@ export const zhIds = {
   'config-value-invalid.schemes': '“{key}”应为对象数组，每个对象至少有 "pattern"，此处的值已忽略',
   'config-value-invalid.range': '“{key}”应为两个整数，例如 [1, 199]，此处的值已忽略',
   'config-id-standard-empty': '“{path}”中读不出任何编号前缀，不能用作编号规范',
+  'completion.id.scheme': '按编号格式“{pattern}”（{path}）',
   'id.fix': '改为 {id}',
   'id-duplicate': '编号 {id} 已用于另一份文档“{other}”',
   'id-duplicate.many': '编号 {id} 还用于另外 {count} 份文档，如“{other}”',

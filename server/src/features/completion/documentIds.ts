@@ -3,6 +3,7 @@ import { isIdKey, isReferenceKey } from '../../core/ids/idKeys.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import type { FieldSpec } from '../../core/template/template.ts';
 import { folderOf, freeIds } from '../newDocument/freeIds.ts';
+import { plannedIds } from '../newDocument/plannedIds.ts';
 import { escapeMarkdown } from '../plainMarkdown.ts';
 import { fieldSpecOf } from '../sectionAt.ts';
 import type { DocumentIds } from '../usedIds.ts';
@@ -39,6 +40,8 @@ function nextFree(place: Place, spec: FieldSpec | undefined): readonly Suggestio
     template: spec?.format === 'id' || spec === undefined ? template : { ...template, fields: [asId(spec)] },
     folder: folderOf(found.document.path),
     documents: others(place),
+    planned: plannedIds(found.view, found.document.root),
+    ...(found.library.configuration.ids && { ids: found.library.configuration.ids }),
     ...(pattern !== undefined && { pattern }),
   };
   const say = (message: Parameters<typeof renderMessage>[0]): string =>

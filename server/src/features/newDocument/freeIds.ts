@@ -1,8 +1,11 @@
 // Free document ids: which families of ids a new document may belong to, nearest first, and the next number of each.
 import type { Message } from '../../core/finding.ts';
+import type { IdRange, IdsConfiguration } from '../../core/ids/idScheme.ts';
+import { nextNumber } from '../../core/ids/takenIds.ts';
 import { idPrefixes } from '../../core/library/kindWords.ts';
 import type { Template } from '../../core/template/template.ts';
 import { documentIds, type DocumentIds } from '../usedIds.ts';
+import { hasSchemeForm, schemeFamilies, schemesAt } from './schemeIds.ts';
 
 export interface IdQuestion {
   readonly kind: string;
@@ -14,6 +17,10 @@ export interface IdQuestion {
   readonly folder: string;
   /** The other documents of the library. */
   readonly documents: readonly DocumentIds[];
+  /** Schemes, ids that were withdrawn or allotted. */
+  readonly ids?: IdsConfiguration;
+  /** Ids that plans give to documents still to be written. */
+  readonly planned?: readonly string[];
 }
 
 export interface FreeId {
@@ -50,7 +57,8 @@ export function freeIds(question: IdQuestion, typed = ''): readonly FreeId[] {
   for (const family of [...typedFamily(question, known, typed), ...known]) {
     if (!families.has(family.prefix)) families.set(family.prefix, family);
   }
-  return [...families.values()].slice(0, MOST).map((family) => freeIn(family, question.documents));
+  const taken = takenBy(question);
+  return [...families.values()].slice(0, MOST).flatMap((family) => freeIn(family, taken) ?? []);
 }
 
 interface Family {
@@ -58,6 +66,7 @@ interface Family {
   /** Digits of a number, filled up with zeros. */
   readonly width?: number;
   readonly suffix?: string;
+  readonly range?: IdRange;
   readonly reason: Message;
 }
 
@@ -67,6 +76,8 @@ function familiesOf(question: IdQuestion): readonly Family[] {
   const near = prefixesOf(documents.filter(isNear), kind);
   const all = prefixesOf(documents, kind);
   if (pattern !== undefined) return ofForm(readForm(pattern), [...near, ...all], configured(pattern));
+  const schemes = schemesAt(question);
+  if (schemes.length > 0) return schemeFamilies(schemes, [...documents.filter(isNear), ...documents]);
   const shown = shownForm(question.template);
   const nearReason: Message =
     folder === '' ? { key: 'completion.id.library' } : { key: 'completion.id.folder', args: { folder } };
@@ -93,6 +104,12 @@ function typedFamily(question: IdQuestion, families: readonly Family[], typed: s
   const known = families.find((family) => family.prefix === prefix);
   if (known !== undefined) return [known];
   const { pattern, template } = question;
+  const schemes = pattern === undefined ? schemesAt(question) : [];
+  if (schemes.length > 0) {
+    const scheme = hasSchemeForm(prefix, schemes);
+    const found = scheme && schemeFamilies([scheme], [])[0];
+    return found === undefined ? [] : [{ ...found, prefix, reason: { key: 'completion.id.typed' } }];
+  }
   const form = pattern === undefined ? shownForm(template)?.form : readForm(pattern);
   if (form !== undefined && !hasForm(prefix, form)) return [];
   return [{ ...form, prefix, reason: { key: 'completion.id.typed' } }];
@@ -170,19 +187,27 @@ function mayBe(prefix: string, kind: string): boolean {
   return !Object.hasOwn(idPrefixes, word) || idPrefixes[word] === kind;
 }
 
-function freeIn({ prefix, width, suffix = '', reason }: Family, documents: readonly DocumentIds[]): FreeId {
-  const numbers = documents
-    .flatMap(({ ids }) => ids)
+/** Ids in use, planned, allotted and withdrawn: none of them is given again. */
+function takenBy({ documents, ids, planned = [] }: IdQuestion): readonly string[] {
+  const withdrawn = [...(ids?.retired ?? []), ...(ids?.allocations ?? [])].map(({ id }) => id);
+  return [...documents.flatMap((document) => document.ids), ...withdrawn, ...planned];
+}
+
+/** Undefined where the range is used up. */
+function freeIn({ prefix, width, suffix = '', range, reason }: Family, taken: readonly string[]): FreeId | undefined {
+  const numbers = taken
     .filter((id) => id.startsWith(prefix))
     .map((id) => /^\d+/.exec(id.slice(prefix.length))?.[0] ?? '')
     .filter((digits) => digits !== '');
-  const highest = numbers.reduce((most, digits) => (Number(digits) > Number(most) ? digits : most), '0');
-  const number = String(Number(highest) + 1).padStart(width ?? (numbers.length > 0 ? highest.length : 3), '0');
+  const highest = numbers.reduce((most, each) => (Number(each) > Number(most) ? each : most), '0');
+  const digits = width ?? (numbers.length > 0 ? highest.length : 3);
+  const next = nextNumber(numbers.map(Number), range ?? { from: 1, to: Number.MAX_SAFE_INTEGER });
+  if (next === undefined) return undefined;
   const use: Message =
     numbers.length > 0
       ? { key: 'completion.id.highest', args: { id: `${prefix}${highest}${suffix}` } }
       : { key: 'completion.id.unused', args: { prefix } };
-  return { id: `${prefix}${number}${suffix}`, reason, use };
+  return { id: `${prefix}${String(next).padStart(digits, '0')}${suffix}`, reason, use };
 }
 
 /** Folder of a path; '' for the root. */

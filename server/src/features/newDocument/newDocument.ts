@@ -7,6 +7,7 @@ import type { EngineView } from '../engineView.ts';
 import { documentParts, type PlannedContent } from './documentParts.ts';
 import { toSnippet, toText } from './part.ts';
 import { folderOf, idChoices } from './freeIds.ts';
+import { plannedIds } from './plannedIds.ts';
 import { proposePath, questionsOf, type Question } from './proposal.ts';
 
 export interface ProposalQuestion {
@@ -62,6 +63,8 @@ export function proposeDocument(
     template,
     folder: folderOf(path),
     documents: view.ids(root),
+    planned: plannedIds(view, root),
+    ...(library.configuration.ids && { ids: library.configuration.ids }),
     ...(configured.id !== undefined && { pattern: configured.id }),
   };
   const choices = template.fields.some((spec) => spec.format === 'id') ? idChoices(question) : [];

@@ -127,6 +127,7 @@ function newDocument(
       template,
       folder: folderOf(path),
       documents: wanted.documents.filter((document) => !parts.has(document.path)),
+      ...(library.configuration.ids && { ids: library.configuration.ids }),
       ...(kind.id !== undefined && { pattern: kind.id }),
     });
   const question = { title, answers: {}, today, ...(id !== undefined && { id }) };
