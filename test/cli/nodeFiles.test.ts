@@ -4,10 +4,11 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { findLibraryRoot, readLibraryTexts } from '../../server/src/hosts/libraryFiles.ts';
-import { isInside, readDocument, relativePath, walkDocuments } from '../../server/src/hosts/nodeFiles.ts';
+import { isInside, readDocument } from '../../server/src/hosts/nodeFiles.ts';
+import { walkFolder } from '../../server/src/hosts/walkFolder.ts';
 import { TemporaryFolder } from '../support/cliRun.ts';
 
-describe('walkDocuments', () => {
+describe('walkFolder', () => {
   let folder: TemporaryFolder;
   let outside: TemporaryFolder;
   beforeEach(() => {
@@ -18,15 +19,8 @@ describe('walkDocuments', () => {
     folder.remove();
     outside.remove();
   });
-  const walk = async (options: { below?: string; exclude?: string[] } = {}): Promise<string[]> => {
-    const root = folder.path;
-    const found = await walkDocuments({
-      root,
-      folder: join(root, options.below ?? '.'),
-      exclude: options.exclude ?? [],
-    });
-    return found.map((path) => relativePath(root, path));
-  };
+  const walk = async (exclude: string[] = []): Promise<readonly string[]> =>
+    (await walkFolder(folder.path, exclude)).documents;
 
   it('finds Markdown files, sorted, without what is ignored', async () => {
     folder.write({
@@ -35,14 +29,7 @@ describe('walkDocuments', () => {
       '.gitignore': 'out/\n/案例/二.md\n*.tmp.md\n', 'out/x.md': '', 'deep/out/x.md': '', 'x.tmp.md': '',
       'keep/.gitignore': '!y.tmp.md\n', 'keep/y.tmp.md': '', 'keep/z.tmp.md': '', 'archive/x.md': '',
     }); // prettier-ignore
-    assert.deepEqual(await walk({ exclude: ['archive/**'] }), [
-      'a.MD',
-      'b.md',
-      'c.markdown',
-      'keep/y.tmp.md',
-      '案例/一.md',
-    ]);
-    assert.deepEqual(await walk({ below: '案例' }), ['案例/一.md']);
+    assert.deepEqual(await walk(['archive/**']), ['a.MD', 'b.md', 'c.markdown', 'keep/y.tmp.md', '案例/一.md']);
   });
 
   it('stays inside and ends where links loop', async () => {

@@ -1,36 +1,19 @@
-// Files of a library on disk: which documents there are, and their texts. Reads only inside the root, only regular
-// files, never more than the limit. It never writes.
-import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, readFileSync, type Stats } from 'node:fs';
+// Files on disk: where they really lie, and their texts. Reads only regular files, never more than the limit. It never
+// writes.
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync, type Stats } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { TextDecoder } from 'node:util';
-import { fdir } from 'fdir';
-import ignore, { type Ignore } from 'ignore';
 import type { Finding, Message } from '../core/finding.ts';
-import { matcherOf } from '../core/library/globs.ts';
 import { limits } from '../core/limits.ts';
 
 /** A UTF-16 unit takes at most three bytes of UTF-8. */
 const MAX_BYTES = limits.documentLength * 3;
-/** Deeper folders are not looked into. */
-const MAX_DEPTH = 32;
-/** More paths than this are not worth knowing. */
-const MAX_FILES = 100_000;
-const isMarkdown = /\.(?:md|markdown)$/i;
 
 export type FileText =
   | { readonly isText: true; readonly text: string }
   /** One finding at the start of the file that says why it was not read. */
   | { readonly isText: false; readonly finding: Finding };
-
-export interface WalkOptions {
-  /** The library root: nothing outside is looked at. */
-  readonly root: string;
-  /** Where to begin; absolute, inside the root. */
-  readonly folder: string;
-  /** Globs relative to the root. */
-  readonly exclude: readonly string[];
-}
 
 /** Path relative to the root with forward slashes. */
 export function relativePath(root: string, path: string): string {
@@ -42,55 +25,6 @@ export function isInside(folder: string, path: string): boolean {
   const between = relative(folder, path);
   // Absolute: on another drive.
   return between === '' || (between !== '..' && !between.startsWith(`..${sep}`) && !isAbsolute(between));
-}
-
-/**
- * Absolute paths of the Markdown files below a folder, sorted by code units. Left out: node_modules, dot folders, what
- * .gitignore files name, `exclude`, and links: what they lead to inside the root is found where it really is.
- */
-export async function walkDocuments({ root, folder, exclude }: WalkOptions): Promise<string[]> {
-  const realRoot = realpathSync(root);
-  const realFolder = realPathInside(realRoot, folder);
-  if (realFolder === undefined) return [];
-  const isExcluded = matcherOf(exclude);
-  const ignored = new GitIgnore(realRoot);
-  const crawler = new fdir()
-    .withFullPaths()
-    .withMaxDepth(MAX_DEPTH)
-    .exclude((name, path) => {
-      if (isLeftOut(name)) return true;
-      const local = relativePath(realRoot, path);
-      return ignored.covers(`${local}/`) || isExcluded(local);
-    })
-    .filter((path) => isMarkdown.test(path));
-  const found = await crawler.crawl(realFolder).withPromise();
-  const kept = found.filter((path) => {
-    const local = relativePath(realRoot, path);
-    return !ignored.covers(local) && !isExcluded(local) && realPathInside(realRoot, path) === path;
-  });
-  return kept.map((path) => join(root, relative(realRoot, path))).toSorted(byCodeUnits);
-}
-
-/** Whether `walkDocuments` would find a path that is relative to the folder of the walk, its root. */
-export function isDocumentPath({ root, exclude }: WalkOptions, path: string): boolean {
-  const parts = path.split('/');
-  const isHidden = parts.some((part, index) => index < parts.length - 1 && isLeftOut(part));
-  if (!isMarkdown.test(path) || isHidden || parts.length > MAX_DEPTH) return false;
-  const realRoot = realpathSync(root);
-  const isExcluded = matcherOf(exclude);
-  const ignored = new GitIgnore(realRoot);
-  for (let length = 1; length < parts.length; length++) {
-    const folder = parts.slice(0, length).join('/');
-    if (ignored.covers(`${folder}/`) || isExcluded(folder)) return false;
-  }
-  if (ignored.covers(path) || isExcluded(path)) return false;
-  const full = join(realRoot, path);
-  return realPathInside(realRoot, full) === full;
-}
-
-/** Folders that no walk looks into. */
-function isLeftOut(name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules';
 }
 
 /** Changes of a file younger than this may hide behind equal times of the disk. */
@@ -109,18 +43,6 @@ export async function fileStamp(path: string): Promise<string | undefined> {
     if (!isSystemError(error)) throw error;
     return undefined;
   }
-}
-
-/** Paths of all files below a folder, relative, forward slashes, sorted; node_modules and dot folders left out. */
-export async function listFiles(folder: string): Promise<readonly string[]> {
-  const found = await new fdir()
-    .withRelativePaths()
-    .withMaxDepth(MAX_DEPTH)
-    .withMaxFiles(MAX_FILES)
-    .exclude((name) => name === 'node_modules' || (name.startsWith('.') && name !== '.casewright'))
-    .crawl(folder)
-    .withPromise();
-  return found.map((path) => path.replaceAll('\\', '/')).toSorted();
 }
 
 /** The real path where it lies inside the real root; undefined for links that leave it, broken links and loops. */
@@ -256,44 +178,4 @@ function refusal(code: string, message: Message): Finding {
 
 export function isSystemError(error: unknown): error is NodeJS.ErrnoException & { code: string } {
   return error instanceof Error && 'code' in error && typeof error.code === 'string';
-}
-
-function byCodeUnits(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}
-
-/** The .gitignore files between the root and a path; each is read once. */
-class GitIgnore {
-  readonly #root: string;
-  readonly #rules = new Map<string, Ignore | undefined>();
-
-  constructor(root: string) {
-    this.#root = root;
-  }
-
-  /** `local`: relative to the root, with a slash at the end for a folder. */
-  covers(local: string): boolean {
-    if (local === '' || local.startsWith('..')) return false;
-    for (let folder = dirname(local.replace(/\/$/, '')); ; folder = dirname(folder)) {
-      const rules = this.#rulesOf(folder);
-      const result = rules?.test(folder === '.' ? local : local.slice(folder.length + 1));
-      if (result?.ignored === true) return true;
-      if (result?.unignored === true || folder === '.') return false;
-    }
-  }
-
-  #rulesOf(folder: string): Ignore | undefined {
-    if (!this.#rules.has(folder)) this.#rules.set(folder, readRules(join(this.#root, folder, '.gitignore')));
-    return this.#rules.get(folder);
-  }
-}
-
-function readRules(path: string): Ignore | undefined {
-  try {
-    return ignore().add(readFileSync(path, 'utf8'));
-  } catch (error) {
-    if (isSystemError(error)) return undefined;
-    throw error;
-  }
 }

@@ -5,16 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { filesSinceCommit, firstCommits } from './gitHistory.ts';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
-import {
-  fileStamp,
-  isDocumentPath,
-  isSystemError,
-  listFiles,
-  readDocument,
-  realPathInside,
-  relativePath,
-  walkDocuments,
-} from './nodeFiles.ts';
+import { fileStamp, isSystemError, readDocument, realPathInside } from './nodeFiles.ts';
+import { isDocumentPath, walkFolder } from './walkFolder.ts';
 
 export function serverFiles(log: Log): FileSource {
   /** The answer for a folder on disk; `otherwise` for other schemes, folders that are gone, and files without permission. */
@@ -37,16 +29,17 @@ export function serverFiles(log: Log): FileSource {
     readDocument: (root, path) =>
       onDisk(root, noFiles.readDocument(root, path), async (folder) => (await readInside(folder, path)) ?? outside),
     listDocuments: (root, exclude) =>
-      onDisk(root, noFiles.listDocuments(root, exclude), async (folder) => {
-        const paths = await walkDocuments({ root: folder, folder, exclude });
-        return paths.map((path) => relativePath(folder, path));
-      }),
+      onDisk(
+        root,
+        noFiles.listDocuments(root, exclude),
+        async (folder) => (await walkFolder(folder, exclude)).documents,
+      ),
     isDocument: (root, path, exclude) =>
       onDisk(root, noFiles.isDocument(root, path, exclude), (folder) =>
-        Promise.resolve(isDocumentPath({ root: folder, folder, exclude }, path)),
+        Promise.resolve(isDocumentPath(folder, exclude, path)),
       ),
     stamp: (root, path) => onDisk(root, noFiles.stamp(root, path), async (folder) => fileStamp(join(folder, path))),
-    listFiles: (root) => onDisk(root, noFiles.listFiles(root), listFiles),
+    listFiles: (root) => onDisk(root, noFiles.listFiles(root), async (folder) => (await walkFolder(folder, [])).files),
     leadsOut: (root, path) =>
       onDisk(root, noFiles.leadsOut(root, path), (folder) => Promise.resolve(leadsOut(folder, path))),
     firstCommits: (root, paths) =>

@@ -5,7 +5,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { matcherOf } from '../core/library/globs.ts';
 import { GitIgnore } from './gitIgnore.ts';
-import { isInside, isSystemError } from './nodeFiles.ts';
+import { isInside, isSystemError, realPathInside } from './nodeFiles.ts';
 
 /** Deeper folders are not looked into. */
 const MAX_DEPTH = 32;
@@ -62,6 +62,25 @@ interface Folder {
 /** `exclude`: globs relative to the root. A root that can not be listed has no files. */
 export async function walkFolder(root: string, exclude: readonly string[]): Promise<FolderListing> {
   return new Walk(root, exclude).run();
+}
+
+/** Whether `walkFolder` would list the path, relative to the root, among the documents. */
+export function isDocumentPath(root: string, exclude: readonly string[], path: string): boolean {
+  const parts = path.split('/');
+  const isHidden = parts.some(
+    (part, index) => index < parts.length - 1 && (part.startsWith('.') || part === 'node_modules'),
+  );
+  if (!isMarkdown.test(path) || isHidden || parts.length > MAX_DEPTH) return false;
+  const realRoot = realpathSync(root);
+  const isExcluded = matcherOf(exclude);
+  const ignored = new GitIgnore(realRoot);
+  for (let length = 1; length < parts.length; length++) {
+    const folder = parts.slice(0, length).join('/');
+    if (ignored.covers(`${folder}/`) || isExcluded(folder)) return false;
+  }
+  if (ignored.covers(path) || isExcluded(path)) return false;
+  const full = join(realRoot, path);
+  return realPathInside(realRoot, full) === full;
 }
 
 class Walk {
@@ -155,7 +174,7 @@ class Walk {
   #addLink(path: string, { hasDocuments }: Folder): void {
     const target = this.#targetOf(path);
     if (target === 'file') this.#files.push(path);
-    const isSeen = hasDocuments && (isMarkdown.test(path) || target === 'folder');
+    const isSeen = hasDocuments && (isMarkdown.test(path) || target === 'folder' || target === 'outside');
     if (!isSeen) return;
     if (target === 'file' || target === 'folder') this.#skip(path, 'link');
     else this.#skip(path, target === 'outside' ? 'link-outside' : 'link-broken');

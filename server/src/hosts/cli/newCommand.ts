@@ -2,7 +2,8 @@
 import { existsSync } from 'node:fs';
 import { relative, resolve, sep } from 'node:path';
 import { BEGINNING_LENGTH, documentIds, type DocumentIds } from '../../features/usedIds.ts';
-import { readDocument, relativePath, walkDocuments } from '../nodeFiles.ts';
+import { readDocument } from '../nodeFiles.ts';
+import { walkFolder } from '../walkFolder.ts';
 import { type OpenAnalyzer } from './analyzer.ts';
 import { today } from '../today.ts';
 import type { WantedDocument } from './checkProtocol.ts';
@@ -47,14 +48,13 @@ async function takenNames(
   line: CommandLine,
 ): Promise<Pick<WantedDocument, 'id' | 'documents' | 'paths'>> {
   const { root } = library.texts;
-  const documents = await walkDocuments({ root, folder: root, exclude: [] });
-  const paths = documents.map((path) => relativePath(root, path));
+  const { documents: paths } = await walkFolder(root, []);
   if (line.id !== undefined) return { id: line.id, documents: [], paths };
   const known: DocumentIds[] = [];
-  for (const path of documents) {
-    const read = await readDocument(path);
+  for (const path of paths) {
+    const read = await readDocument(resolve(root, path));
     if (!read.isText) continue;
-    known.push(documentIds({ path: relativePath(root, path), text: read.text.slice(0, BEGINNING_LENGTH) }));
+    known.push(documentIds({ path, text: read.text.slice(0, BEGINNING_LENGTH) }));
   }
   return { documents: known, paths };
 }
