@@ -152,17 +152,17 @@ describe('bad input', () => {
     assert.equal((await check()).files.length, 1);
   });
 
-  it('reads five thousand small files', async function () {
+  it('reads two thousand small files', async function () {
     this.timeout(60_000);
-    const files = Array.from({ length: 5000 }, (_, index) => [
+    const files = Array.from({ length: 2000 }, (_, index) => [
       `f${index % 50}/${index}.md`,
       `# ${index}\n\n[n](${index + 50}.md)\n`,
     ]);
     folder.write(Object.fromEntries(files) as Record<string, string>);
     const report = await check();
-    assert.equal(report.files.length, 5000);
+    assert.equal(report.files.length, 2000);
     assert.deepEqual(report.codes('f0/0.md'), []);
-    assert.ok(report.codes('f49/4999.md').includes('link-target'));
+    assert.ok(report.codes('f49/1999.md').includes('link-target'));
   });
 
   it('ends where relations run in a circle', async () => {
