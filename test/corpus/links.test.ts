@@ -75,6 +75,7 @@ const libraries: Readonly<Record<string, Expected>> = {
       'link-anchor': 5,
       'link-anchor with one certain fix': 4,
       'link-outside': 34,
+      'link-outside with a choice': 30,
       'link-target': 59,
       'link-target with one certain fix': 37,
       'link-text-blank': 8,

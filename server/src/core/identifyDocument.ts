@@ -19,7 +19,8 @@ export type Identification = Pick<Examination, 'path' | 'model' | 'kind' | 'stag
 /** Of a text that is too large only the beginning is read; its facts say so. */
 export function identifyDocument({ path, text }: DocumentInput, library: LibraryContext): Identification {
   const isTooLarge = text.length > limits.documentLength;
-  const model = buildModel(isTooLarge ? text.slice(0, HEAD_LENGTH) : text, library.parser);
+  const { slug } = library.configuration.links ?? {};
+  const model = buildModel(isTooLarge ? text.slice(0, HEAD_LENGTH) : text, library.parser, slug);
   const decided = decideKind(path, model, library.configuration, templatesOf(library));
   const { kind, plan } = isTooLarge ? { kind: decided } : readAsPlan(path, model, decided);
   const stage = isTooLarge ? 'normal' : stageOf(model, library.configuration);

@@ -13,7 +13,7 @@ const FILE_WITH_BLANK = /^(?!https?:)[^"']*\S [^"']*\.(?:md|markdown|png|svg|jpe
 const WITH_LABEL = /(?<![\p{L}\p{N}_\])])\[([^[\]\n]{2,200})\]\[([^[\]\n]{1,100})\](?![:[(])/gu;
 
 /** In document order. */
-export function readMissedLinks({ tree, source }: DocumentModel): readonly FactMissedLink[] {
+export function readMissedLinks({ tree, source }: Pick<DocumentModel, 'tree' | 'source'>): readonly FactMissedLink[] {
   const found: FactMissedLink[] = [];
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {

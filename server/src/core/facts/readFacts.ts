@@ -2,6 +2,7 @@
 import type { KindDecision, Stage } from '../analysis.ts';
 import { readSuppressions } from '../checking/suppressionDirectives.ts';
 import { languageOf } from '../library/contextOf.ts';
+import { anchorsOf } from '../model/anchors.ts';
 import { measureSpan } from '../model/measures.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
 import type { DocumentFacts, FactField, FactLink } from './documentFacts.ts';
@@ -22,7 +23,7 @@ export interface FactsInput {
 }
 
 export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput): DocumentFacts {
-  const { source, title, sections } = model;
+  const { source, title } = model;
   const isConflicted = model.problems.some((problem) => problem.kind === 'merge-conflict');
   const missedLinks = readMissedLinks(model);
   const limit = isTooLarge === true ? 'too-large' : isConflicted ? 'merge-conflict' : undefined;
@@ -35,13 +36,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
     language: languageOf(source.text),
     ...(title && { title: { text: title.heading.text, span: title.heading.textSpan } }),
     fields,
-    headings: sections.map(({ heading, level, anchor }) => ({
-      text: heading.text,
-      key: heading.identity.key,
-      level,
-      anchor,
-      span: heading.textSpan,
-    })),
+    headings: headingsOf(model),
     namedAnchors: readNamedAnchors(model),
     links: linksOf(model),
     ...(missedLinks.length > 0 && { missedLinks }),
@@ -52,6 +47,19 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
     sizes: sizesOf(model),
     ...(limit && { limit }),
   };
+}
+
+/** Anchors by GitHub's rule, whatever the configuration says: facts are kept when it changes. */
+function headingsOf({ sections, slug }: DocumentModel): DocumentFacts['headings'] {
+  const own =
+    slug === undefined || slug === 'github' ? undefined : anchorsOf(sections.map(({ heading }) => heading.text));
+  return sections.map(({ heading, level, anchor }, index) => ({
+    text: heading.text,
+    key: heading.identity.key,
+    level,
+    anchor: own?.[index] ?? anchor,
+    span: heading.textSpan,
+  }));
 }
 
 function fieldsOf({ metadata }: DocumentModel): readonly FactField[] {

@@ -1,6 +1,6 @@
 // Edits on headings: their level and their text. What refers to a changed heading by its anchor is edited with it.
 import type { TextEdit } from '../finding.ts';
-import { anchorsOf } from '../model/anchors.ts';
+import { anchorsByProfile } from '../links/slugs/profiles.ts';
 import type { DocumentModel, Section } from '../model/documentModel.ts';
 import type { SourceText, Span } from '../sourceText.ts';
 import { escapeLinkText } from './tocEdit.ts';
@@ -43,7 +43,8 @@ export function changeHeadings(
   plainTextOf: (source: string) => string,
 ): readonly TextEdit[] {
   const newTexts = new Map(changes.map((change) => [change.section, plainTextOf(newSource(model.source, change))]));
-  const anchors = anchorsOf(model.sections.map((section) => newTexts.get(section) ?? section.heading.text));
+  const texts = model.sections.map((section) => newTexts.get(section) ?? section.heading.text);
+  const anchors = anchorsByProfile[model.slug ?? 'github'](texts);
   const edits: TextEdit[] = changes.map(({ span, newText }) => ({ span, newText }));
   model.sections.forEach((section, index) => {
     const anchor = anchors[index] ?? section.anchor;

@@ -1,6 +1,6 @@
 // Keeps what refers to headings in step with a changed outline: contents entries and links. Knows only the new outline.
 import type { TextEdit } from '../finding.ts';
-import { anchorsOf } from '../model/anchors.ts';
+import { anchorsByProfile } from '../links/slugs/profiles.ts';
 import type { DocumentModel, Section } from '../model/documentModel.ts';
 import { headingPartSpan } from '../model/sections.ts';
 import { formatOrdinal } from '../model/headingIdentity.ts';
@@ -26,7 +26,7 @@ export function currentOutline(model: DocumentModel): readonly PlannedHeading[] 
  * step is kept in step; of one that is not, only the entries of changed headings are changed.
  */
 export function referenceEdits(model: DocumentModel, plan: readonly PlannedHeading[]): readonly TextEdit[] {
-  const anchors = anchorsOf(plan.map((heading) => heading.text));
+  const anchors = anchorsByProfile[model.slug ?? 'github'](plan.map((heading) => heading.text));
   const { toc } = model;
   const isInStep = toc !== undefined && toc.entries.length > 0 && tocUpdate(model, toc).length === 0;
   // Where sections change places, keeping half of an old order would only add faults.

@@ -6,6 +6,8 @@ import { baseNameOf, folderOf } from '../library/pathScope.ts';
 const MAX_CANDIDATES = 5;
 /** Names that many folders have: finding one elsewhere says nothing. */
 const COMMON_NAME = /^(?:readme|index|summary|changelog|contributing|license)(?:\.|$)/i;
+/** Of more files of one name nobody can choose. */
+const MAX_NAMESAKES = 1000;
 const MAX_NAMES_COMPARED = 500;
 const MAX_DIFFERENCE = 0.25;
 
@@ -24,7 +26,7 @@ export function pathCandidates(wanted: string, index: PathIndex): readonly strin
 /** Of a name that stands in many places, those that share the most of the path's end. */
 function sameNameElsewhere(path: string, index: PathIndex): readonly string[] {
   const name = baseNameOf(path);
-  const named = hasExtension(name) ? index.endingIn(name) : index.endingIn(`${name}.md`);
+  const named = filesNamed(hasExtension(name) ? name : `${name}.md`, index);
   const wanted = path.split('/').reverse();
   const shared = (candidate: string): number => {
     const segments = candidate.split('/').reverse();
@@ -42,6 +44,20 @@ function sameNameElsewhere(path: string, index: PathIndex): readonly string[] {
     .map(({ candidate }) => candidate)
     .sort(byLength)
     .slice(0, MAX_CANDIDATES);
+}
+
+const namesakes = new WeakMap<PathIndex, Map<string, readonly string[]>>();
+
+/** Looked up once a name: a thousand broken links to `README.md` must not go through all of them a thousand times. */
+function filesNamed(name: string, index: PathIndex): readonly string[] {
+  const known = namesakes.get(index) ?? new Map<string, readonly string[]>();
+  namesakes.set(index, known);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  const found = index.endingIn(name);
+  const few = found.length > MAX_NAMESAKES ? [] : found;
+  known.set(name, few);
+  return few;
 }
 
 function nearNames(path: string, index: PathIndex): readonly string[] {

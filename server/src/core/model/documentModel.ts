@@ -1,4 +1,5 @@
 // The document model: what a Markdown file says, as plain values, each with its exact span. Types only.
+import type { SlugProfile } from '../links/linkSettings.ts';
 import type { Root } from 'mdast';
 import type { SourceText, Span } from '../sourceText.ts';
 
@@ -7,6 +8,8 @@ export interface DocumentModel {
   readonly tree: Root;
   /** The first H1, if any. */
   readonly title?: Section;
+  /** Whose rule made the anchors; absent: GitHub's. */
+  readonly slug?: SlugProfile;
   /** Every heading's section in document order (flat); nesting through `children` / `parent`. */
   readonly sections: readonly Section[];
   /** Sections without a parent (usually the H1, or the H2s of a document without one). */

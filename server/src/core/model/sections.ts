@@ -1,7 +1,8 @@
 // Makes the tree of sections from the headings at the top level of the document. Headings in quotes and lists are none.
 import type { Heading as HeadingNode, Root } from 'mdast';
+import type { SlugProfile } from '../links/linkSettings.ts';
+import { anchorsByProfile } from '../links/slugs/profiles.ts';
 import type { SourceText, Span } from '../sourceText.ts';
-import { anchorsOf } from './anchors.ts';
 import type { Heading, Section } from './documentModel.ts';
 import { identifyHeading } from './headingIdentity.ts';
 import { contentSpanOf, plainText, spanOf } from './plainText.ts';
@@ -13,10 +14,10 @@ interface OpenSection extends Mutable<Omit<Section, 'children' | 'parent'>> {
 }
 
 /** All sections in document order, linked with their parents and children. */
-export function readSections(root: Root, source: SourceText): Section[] {
+export function readSections(root: Root, source: SourceText, slug: SlugProfile = 'github'): Section[] {
   const nodes = root.children.filter((node) => node.type === 'heading');
   const headings = nodes.map((node) => readHeading(node, source));
-  const anchors = anchorsOf(headings.map((heading) => heading.text));
+  const anchors = anchorsByProfile[slug](headings.map((heading) => heading.text));
   const sections = headings.map((heading, index) =>
     openSection(heading, nodes[index]?.depth ?? 1, anchors[index] ?? '', source),
   );
