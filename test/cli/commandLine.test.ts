@@ -13,7 +13,10 @@ const parse = (words: string, environment: Record<string, string> = { LANG: 'zh_
 describe('parseCommandLine', () => {
   const wrong: readonly (readonly [string, string])[] = [
     ['chekc', '没有命令“chekc”，是否想写“check”'],
-    ['publish', '没有命令“publish”，应为下列之一：check, fix, new, schema, explain, roadmap, report, doctor, graph'],
+    [
+      'publish',
+      '没有命令“publish”，应为下列之一：check, fix, new, schema, explain, roadmap, report, doctor, graph, find',
+    ],
     ['check --fromat json', '没有选项 --fromat，是否想写 --format'],
     ['check --zzzzzzzzz', '没有选项 --zzzzzzzzz'],
     ['check --format xml', '--format 应为下列之一：pretty, json, sarif, github, junit，而不是“xml”'],
@@ -22,7 +25,7 @@ describe('parseCommandLine', () => {
     ['check --threads 0', '--threads 应为不小于 1 的整数，而不是“0”'],
     ['check --format', '选项 --format 的用法不对，它的值缺失或多余'],
     ['check --fix=yes', '选项 --fix 的用法不对，它的值缺失或多余'],
-    ['--fix', '缺少命令，应为下列之一：check, fix, new, schema, explain, roadmap, report, doctor, graph'],
+    ['--fix', '缺少命令，应为下列之一：check, fix, new, schema, explain, roadmap, report, doctor, graph, find'],
   ];
   for (const [words, expected] of wrong) {
     it(`refuses ${words}`, () => {

@@ -91,6 +91,7 @@ Commands:
   explain   say why a document is checked as it is, or what a rule means
   roadmap   the actual state of roadmap items, held against the files
   report    write the progress report, from actual states
+  find      find documents by words, facets, id and pinyin
   doctor    look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
   graph     the relations between documents
 
@@ -174,4 +175,18 @@ Writes a progress report in Markdown: what is done with its actual lines, groups
 `,
   'cli.no-plans': 'No plan was found: “{path}”',
   'cli.drift': '{count} {count:item|items} with drift',
+  'cli.help.find': `Usage: casewright find [words ...] [options]
+
+Finds documents in the library of the working folder: words may stand in titles, ids, headings, facets, metadata and paths, or be the pinyin of a Chinese title; a document must fit all of them, and the best come first. Running text is not searched
+      --facet NAME=VALUE  only documents with this value, such as --facet difficulty=advanced; may be given more than once
+      --limit N           at most N documents, 50 by default
+  -f, --format FORMAT     pretty (default) or json
+  -o, --output FILE       write to a file instead of standard output
+      --locale zh|en      language
+
+Exit codes: 0 found; 1 nothing found; 2 wrong usage
+`,
+  'cli.find.usage': 'find needs words or --facet NAME=VALUE',
+  'cli.find.facet-unknown': '“{facet}” is not NAME=VALUE of a facet; there are: {facets}',
+  'cli.find.total': 'listed {shown} of {total} {total:document|documents} found',
 };

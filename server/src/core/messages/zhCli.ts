@@ -87,6 +87,7 @@ export const zhCli = {
   explain   说明一份文档为何这样检查，或说明一条规则
   roadmap   计划条目的实际状态，与文件对照
   report    按实际状态写出进度报告
+  find      按词语、分类、编号和拼音查找文档
   doctor    检查整个案例库：文档如何归类，重复、孤立、占位和冲突
   graph     文档之间的关系图
 
@@ -170,4 +171,18 @@ export const zhCli = {
 `,
   'cli.no-plans': '没有找到计划：“{path}”',
   'cli.drift': '{count} 个条目有偏差',
+  'cli.help.find': `用法：casewright find [词语 ...] [选项]
+
+在当前文件夹所属的案例库中查找文档：词语可以是标题、编号、章节、分类、元数据、路径中的文字，也可以是标题的拼音或首字母；全部符合才算找到，最合适的在前。正文不在查找之列
+      --facet 维度=取值   只要该维度为此取值的文档，例如 --facet 难度=高级；可以写多个
+      --limit N           最多列出 N 篇，默认 50
+  -f, --format FORMAT     pretty（默认）或 json
+  -o, --output FILE       写到文件，默认标准输出
+      --locale zh|en      语言
+
+退出码：0 找到；1 没有找到；2 用法错误
+`,
+  'cli.find.usage': 'find 需要词语或 --facet 维度=取值',
+  'cli.find.facet-unknown': '“{facet}”不是“维度=取值”，可用的维度有：{facets}',
+  'cli.find.total': '列出 {shown} 篇，共找到 {total} 篇',
 } as const;

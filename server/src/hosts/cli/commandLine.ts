@@ -5,10 +5,22 @@ import { nearest } from '../../core/library/jsonNarrowing.ts';
 import { graphFormats, type GraphFormat } from '../../core/relations/graphText.ts';
 import { localeOf, type Locale } from '../../core/messages/catalog.ts';
 
-export const commands = ['check', 'fix', 'new', 'schema', 'explain', 'roadmap', 'report', 'doctor', 'graph'] as const;
+export const commands = [
+  'check',
+  'fix',
+  'new',
+  'schema',
+  'explain',
+  'roadmap',
+  'report',
+  'doctor',
+  'graph',
+  'find',
+] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
+export const findFormats = ['pretty', 'json'] as const;
 export const doctorFormats = ['pretty', 'json', 'markdown'] as const;
 export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid'] as const;
 
@@ -30,6 +42,12 @@ export interface CommandLine {
   /** Document in the middle, as given. */
   readonly of?: string;
   readonly depth?: number;
+  /** Of `find`. */
+  readonly findFormat: (typeof findFormats)[number];
+  /** Of `find`: `name=value`, as given. */
+  readonly facets: readonly string[];
+  /** Of `find`: at most so many documents. */
+  readonly limit?: number;
   /** `roadmap` fails where plan and files differ. */
   readonly failsOnDrift: boolean;
   readonly output?: string;
@@ -92,6 +110,8 @@ const options = {
   type: { type: 'string', multiple: true },
   of: { type: 'string' },
   depth: { type: 'string' },
+  facet: { type: 'string', multiple: true },
+  limit: { type: 'string' },
   title: { type: 'string' },
   id: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -174,6 +194,8 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     ...optional('threads', count('threads', values.threads, 1)),
     ...optional('title', values.title),
     ...optional('id', values.id),
+    ...optional('facets', values.facet),
+    ...optional('limit', count('limit', values.limit, 1)),
   };
 }
 
@@ -184,6 +206,8 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
       return { roadmapFormat: choice('format', value, roadmapFormats) ?? 'tree' };
     case 'graph':
       return { graphFormat: choice('format', value, graphFormats) ?? 'mermaid' };
+    case 'find':
+      return { findFormat: choice('format', value, findFormats) ?? 'pretty' };
     case 'doctor':
       return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
     default:
@@ -200,6 +224,8 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     doctorFormat: 'pretty',
     graphFormat: 'mermaid',
     types: [],
+    findFormat: 'pretty',
+    facets: [],
     failsOnDrift: false,
     fix: false,
     isDryRun: false,

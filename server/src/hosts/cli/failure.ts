@@ -10,3 +10,8 @@ export class CommandFailure extends Error {
     this.problem = problem;
   }
 }
+
+/** By name: a command that is loaded late may come with a copy of this module. */
+export function isCommandFailure(error: unknown): error is CommandFailure {
+  return error instanceof Error && error.name === 'CommandFailure' && 'problem' in error;
+}

@@ -9,7 +9,7 @@ import { WorkerStartError } from '../workerPool.ts';
 import type { OpenAnalyzer } from './analyzer.ts';
 import { checkCommand } from './checkCommand.ts';
 import { parseCommandLine, type Command, type CommandLine } from './commandLine.ts';
-import { CommandFailure } from './failure.ts';
+import { isCommandFailure } from './failure.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { productVersion } from './version.ts';
 
@@ -55,6 +55,8 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
       return (await import('./doctorCommand.ts')).doctorCommand(line, terminal, open);
     case 'graph':
       return (await import('./graphCommand.ts')).graphCommand(line, terminal, open);
+    case 'find':
+      return (await import('./findCommand.ts')).findCommand(line, terminal, open);
     case 'explain':
       return (await import('./explainCommand.ts')).explainCommand(line, terminal, open);
   }
@@ -65,7 +67,7 @@ function helpKey(topic: Command | undefined): MessageKey {
 }
 
 function problemOf(error: unknown): Message {
-  if (error instanceof CommandFailure) return error.problem;
+  if (isCommandFailure(error)) return error.problem;
   const detail = error instanceof Error ? error.message : String(error);
   return { key: error instanceof WorkerStartError ? 'cli.engine-failed' : 'cli.internal', args: { detail } };
 }
