@@ -10,7 +10,8 @@ const OPEN_GROUPS = 8;
 export function groupItem({ group, isOutermost, parent }: GroupNode, siblings: number): TreeItem {
   const isOpen = isOutermost && group.state === 'value' && siblings <= OPEN_GROUPS;
   const state = isOpen ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed;
-  const item = new TreeItem(group.label, state);
+  // Words of the product begin small in sentences.
+  const item = new TreeItem(group.label.charAt(0).toUpperCase() + group.label.slice(1), state);
   item.id = group.key;
   item.description = String(group.count);
   item.iconPath = groupIcon(group.state, parent !== undefined);

@@ -18,7 +18,12 @@ export async function groupDocuments({ documents: { source } }: CommandContext, 
 }
 
 async function askGrouping(source: DocumentsSource): Promise<readonly string[] | undefined> {
+  if (source.tree?.isReady !== true) await source.refresh();
   const facets = source.tree?.facets ?? [];
+  if (facets.length === 0) {
+    void window.showInformationMessage(l10n.t('The library is still being read.'));
+    return undefined;
+  }
   const [outer, inner] = source.grouping;
   const itemOf = ({ name, label }: (typeof facets)[number], current: string | undefined): FacetItem => ({
     label,

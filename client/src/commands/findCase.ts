@@ -58,7 +58,9 @@ export async function findCase({ connection }: CommandContext, argument: unknown
 
 /** The section that it opens at, what it is about, and what else fits. */
 function detailOf({ heading, facets, id, reasons }: FindHit): readonly string[] {
-  const values = [...new Set(facets.map(({ value }) => value))];
+  // Nearly all documents of a library speak of the same versions.
+  const telling = facets.filter(({ facet }) => facet !== 'version');
+  const values = [...new Set(telling.map(({ value }) => value))];
   const isNews = (reason: string): boolean =>
     !values.some((value) => reason.endsWith(value)) && (heading === undefined || !reason.includes(heading.text));
   return [
