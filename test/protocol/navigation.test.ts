@@ -4,6 +4,7 @@ import type {
   CallHierarchyIncomingCall,
   CallHierarchyItem,
   CallHierarchyOutgoingCall,
+  CodeLens,
   DocumentLink,
   Location,
   LocationLink,
@@ -173,6 +174,36 @@ describe('navigation over the protocol', () => {
     }));
 });
 
+describe('references above titles', () => {
+  it('are asked for again when other documents change', async () => {
+    const disk = new MemoryFiles({ [orderUri]: order });
+    let refreshed = 0;
+    const answers = {
+      'workspace/codeLens/refresh': () => {
+        refreshed += 1;
+        return null;
+      },
+    };
+    const capabilities = { ...full, workspace: { ...full.workspace, codeLens: { refreshSupport: true } } };
+    const options = { analysis: await directAnalysis(), files: disk, folders: [root], capabilities, answers };
+    await withEditor(options, async ({ editor }) => {
+      editor.open(orderUri, order);
+      await editor.settled();
+      const lens = async (): Promise<string | undefined> => {
+        const found = await editor.request('textDocument/codeLens', { textDocument: { uri: orderUri } });
+        return (found as readonly CodeLens[]).at(-1)?.command?.title;
+      };
+      assert.equal(await lens(), 'no references');
+      const before = refreshed;
+      disk.set(refundUri, refund);
+      editor.filesChanged(refundUri);
+      await editor.settled();
+      assert.equal(await lens(), '2 references');
+      assert.ok(refreshed > before);
+    });
+  });
+});
+
 /** `file version annotation: new texts` */
 function edits(edit: WorkspaceEdit | null): readonly string[] {
   return (edit?.documentChanges ?? []).map((change) => {
@@ -184,7 +215,7 @@ function edits(edit: WorkspaceEdit | null): readonly string[] {
 }
 
 describe('renames over the protocol', () => {
-  it('of a heading: every document follows, others after a look at them', () =>
+  it('of a heading: every document follows, each edit with its reason', () =>
     withLibrary(async (editor) => {
       const edit = (await editor.request('textDocument/rename', { ...heading, newName: '库存' })) as WorkspaceEdit;
       assert.deepEqual(edits(edit), [
@@ -194,7 +225,7 @@ describe('renames over the protocol', () => {
       ]);
       assert.deepEqual(edit.changeAnnotations, {
         'casewright.this': { label: '本文档中的改动', needsConfirmation: false },
-        'casewright.others': { label: '其他文档中的链接', needsConfirmation: true },
+        'casewright.others': { label: '其他文档中的改动', needsConfirmation: false },
       });
     }));
 

@@ -18,6 +18,8 @@ export interface ClientProfile {
   readonly resolvesSymbols: boolean;
   /** Shows edits with a reason each, and asks before those that are to be confirmed. */
   readonly hasChangeAnnotations: boolean;
+  /** Asks for code lenses again when it is told to. */
+  readonly refreshesCodeLenses: boolean;
   /** Shows what a link leads to before it is followed. */
   readonly hasLinkTooltips: boolean;
   /** Shows documents that only the server has. */
@@ -58,6 +60,7 @@ export function clientProfile(params: unknown): ClientProfile {
       'location.range',
     ),
     hasChangeAnnotations: hasObject('workspace', 'workspaceEdit', 'changeAnnotationSupport'),
+    refreshesCodeLenses: has('workspace', 'codeLens', 'refreshSupport'),
     hasLinkTooltips: has('textDocument', 'documentLink', 'tooltipSupport'),
     hasServerDocuments: hasObject('workspace', 'textDocumentContent'),
     relatedInformation: has('textDocument', 'publishDiagnostics', 'relatedInformation'),

@@ -13,8 +13,9 @@ import { toLibraryEdit, type EditReason } from './renameEdits.ts';
 import { uriBelow } from './uris.ts';
 import { whenIndexed } from './whenIndexed.ts';
 
+// Not to be confirmed one by one: what is to be confirmed begins unticked in editors, and would break when it is left so.
 const inThis: EditReason = { id: 'casewright.this', label: 'rename.in-this', needsConfirmation: false };
-const inOthers: EditReason = { id: 'casewright.others', label: 'rename.in-others', needsConfirmation: true };
+const inOthers: EditReason = { id: 'casewright.others', label: 'rename.in-others', needsConfirmation: false };
 
 type Params = FeatureParams<'rename'>;
 

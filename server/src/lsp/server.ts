@@ -110,7 +110,7 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
   const checkAll = (): void => {
     publisher.scheduleAll('soon');
   };
-  const onIndexed = indexListener(checkAll, { client, session, clock });
+  const onIndexed = indexListener(checkAll, { client, session, clock, log });
   const onChanged = (root: string): void => {
     libraryPublisher.update(root);
     onIndexed();
@@ -154,14 +154,19 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
 /** An index changed: at once what must be, and whoever shows documents is told, once for many changes in a row. */
 function indexListener(
   atOnce: () => void,
-  { client, session, clock }: Pick<ServerContext, 'client' | 'session' | 'clock'>,
+  { client, session, clock, log }: Pick<ServerContext, 'client' | 'session' | 'clock' | 'log'>,
 ): () => void {
   const debouncer = new Debouncer(clock);
   return () => {
     atOnce();
-    if (!session.snapshot.client.hasStatus) return;
+    const { hasStatus, refreshesCodeLenses } = session.snapshot.client;
+    if (!hasStatus && !refreshesCodeLenses) return;
     debouncer.schedule('index', 'soon', () => {
-      client.notify(names.libraryChanged, {});
+      if (hasStatus) client.notify(names.libraryChanged, {});
+      if (!refreshesCodeLenses) return;
+      client.request('workspace/codeLens/refresh', undefined).catch((error: unknown) => {
+        log('warn', `code lenses not refreshed: ${causeOf(error)}`);
+      });
     });
   };
 }
