@@ -73,10 +73,12 @@ function familyOf(id: string): string {
   return /^\d/.test(id) ? String(id.split(/[-_.]/).length) : (/^[^-_\d]+/.exec(stem)?.[0] ?? stem);
 }
 
-/** At most three, the nearest first; only those that are as near as the nearest. */
+/** At most three that are equally near. Another number is another document, not a slip of the pen. */
 function nearestIds(id: string, ids: readonly string[]): readonly string[] {
   const upper = id.toUpperCase();
+  const numberOf = (other: string): number => Number(stemOf(other)[1]);
   const near = ids
+    .filter((other) => numberOf(other) === numberOf(id))
     .filter((other) => Math.abs(other.length - id.length) <= MOST_DIFFERENT)
     .map((other) => ({ other, away: plainForm(other) === plainForm(id) ? 0 : distance(upper, other.toUpperCase()) }))
     .filter(({ away }) => away <= MOST_DIFFERENT);
