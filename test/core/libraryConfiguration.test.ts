@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv } from 'ajv';
 import fc from 'fast-check';
+import { facetKeys } from '../../server/src/core/library/narrowFacets.ts';
 import { kindKeys, narrowConfiguration, topKeys } from '../../server/src/core/library/narrowConfiguration.ts';
 import { renderMessage } from '../../server/src/core/messages/render.ts';
 
@@ -178,6 +179,7 @@ describe('schemas/config.schema.json', () => {
   it('describes every setting, in Chinese and English', () => {
     assert.deepEqual(Object.keys(schema.properties).sort(), [...topKeys].sort());
     assert.deepEqual(Object.keys(schema.definitions.kind.properties).sort(), [...kindKeys].sort());
+    assert.deepEqual(Object.keys(schema.definitions.facet.properties).sort(), [...facetKeys].sort());
     for (const settings of [schema.properties, schema.definitions.kind.properties]) {
       for (const [key, setting] of Object.entries(settings as Record<string, { description?: string }>)) {
         assert.match(setting.description ?? '', /\p{Script=Han}.* \/ .*[a-z]/u, key);

@@ -94,7 +94,7 @@ interface OpenOptions {
 }
 
 /** At the section that fits best, else at the top. */
-export async function openDocument({ uri, heading }: FindHit, options: OpenOptions = {}): Promise<TextEditor> {
+async function openDocument({ uri, heading }: FindHit, options: OpenOptions = {}): Promise<TextEditor> {
   const document = await workspace.openTextDocument(Uri.parse(uri));
   const editor = await window.showTextDocument(document, { preview: true, ...options });
   if (heading !== undefined) {
