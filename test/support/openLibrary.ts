@@ -18,7 +18,7 @@ export type Texts = ReadonlyMap<string, string>;
 const root = 'file:///library';
 
 /** Without rules and templates, which have nothing to say here. */
-export function factsOfTexts(texts: Texts, parser: MarkdownParser): readonly DocumentFacts[] {
+function factsOfTexts(texts: Texts, parser: MarkdownParser): readonly DocumentFacts[] {
   const kind = { kind: 'other', reason: { key: 'kind.default' }, certainty: 'default' } as const;
   return [...texts]
     .filter(([path]) => path.endsWith('.md'))

@@ -27,33 +27,41 @@ interface Name {
   /** Lower case; what is searched. */
   readonly words: string;
   readonly title: string;
+  readonly lowerTitle: string;
 }
 
 /** Best first: names that begin with the query, then such that hold it, then such that hold its letters in order. */
 export function workspaceSymbols(view: EngineView, { query }: { readonly query: string }): readonly NamedPlace[] {
   const wanted = query.trim().toLowerCase();
   const parts = wanted.split(/\s+/).filter((part) => part !== '');
-  const found: { readonly rank: number; readonly name: Name; readonly root: string; readonly index: LibraryIndex }[] =
-    [];
+  const byRank: Hit[][] = Array.from({ length: RANKS }, () => []);
   for (const root of view.state.libraries.keys()) {
     const index = root === '' ? undefined : view.index(root);
     if (index === undefined) continue;
     for (const name of namesOf(index)) {
       const rank = rankOf(name, wanted, parts);
-      if (rank !== undefined) found.push({ rank, name, root, index });
+      const hits = rank === undefined ? undefined : byRank[rank];
+      if (hits !== undefined && hits.length < MOST_SYMBOLS) hits.push({ name, root, index });
     }
   }
-  return found
-    .sort((a, b) => a.rank - b.rank)
+  return byRank
+    .flat()
     .slice(0, MOST_SYMBOLS)
     .flatMap(({ name, root, index }) => placeOf(name, root, index) ?? []);
 }
 
+interface Hit {
+  readonly name: Name;
+  readonly root: string;
+  readonly index: LibraryIndex;
+}
+
+const RANKS = 8;
+
 /** Lower is better; documents go before headings. Undefined where the words are not there. */
-function rankOf({ words, title, heading }: Name, wanted: string, parts: readonly string[]): number | undefined {
+function rankOf({ words, lowerTitle, heading }: Name, wanted: string, parts: readonly string[]): number | undefined {
   const ofHeading = heading === undefined ? 0 : 1;
   if (wanted === '') return ofHeading;
-  const lowerTitle = title.toLowerCase();
   if (lowerTitle.startsWith(wanted)) return ofHeading;
   if (lowerTitle.includes(wanted)) return 2 + ofHeading;
   if (parts.every((part) => words.includes(part))) return 4 + ofHeading;
@@ -86,11 +94,17 @@ function namesOf(index: LibraryIndex): readonly Name[] {
     const { path, title } = facts;
     const id = ownIdOf(facts)?.id;
     const name = title?.text ?? path;
-    names.push({ path, title: name, words: `${name} ${id ?? ''} ${path}`.toLowerCase() });
+    names.push({
+      path,
+      title: name,
+      lowerTitle: name.toLowerCase(),
+      words: `${name} ${id ?? ''} ${path}`.toLowerCase(),
+    });
     facts.headings.forEach((heading, position) => {
       if (heading.level === 1 && heading.text === title?.text) return;
       if (heading.text === '') return;
-      names.push({ path, heading: position, title: heading.text, words: heading.text.toLowerCase() });
+      const lowerTitle = heading.text.toLowerCase();
+      names.push({ path, heading: position, title: heading.text, lowerTitle, words: lowerTitle });
     });
   }
   ofHeadings.set(identity, names);

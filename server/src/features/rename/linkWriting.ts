@@ -32,7 +32,7 @@ export function addressOf(source: SourceText, { form, span, urlSpan }: FactLink)
   };
 }
 
-export function isEncoded(written: string): boolean {
+function isEncoded(written: string): boolean {
   return /%[0-9a-f]{2}/i.test(written);
 }
 
@@ -71,7 +71,7 @@ function isBalanced(path: string): boolean {
 }
 
 /** The words of an inline link. */
-export function textSpanOf(source: SourceText, { form, span, urlSpan }: FactLink): Span | undefined {
+function textSpanOf(source: SourceText, { form, span, urlSpan }: FactLink): Span | undefined {
   if (form !== 'inline') return undefined;
   const close = source.text.lastIndexOf('](', urlSpan.start);
   return source.text.charAt(span.start) === '[' && close > span.start
