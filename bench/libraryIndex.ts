@@ -76,7 +76,7 @@ async function serve(files: FileSource, store: FactsStore): Promise<Served> {
 
 /** The documents as often as wanted, each copy in a folder of its own; texts are shared. */
 function inMemory(documents: readonly BenchDocument[], times: number): FileSource {
-  const texts = new Map(
+  const texts = new Map<string, string>(
     Array.from({ length: times }, (_, copy) =>
       documents.map(({ path, text }) => [`copy${copy}/${path}`, text] as const),
     ).flat(),
