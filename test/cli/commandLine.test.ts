@@ -1,6 +1,6 @@
 // The command line taken apart: options, their faults, and the language of the answer.
 import assert from 'node:assert/strict';
-import { parseCommandLine } from '../../server/src/hosts/cli/commandLine.ts';
+import { commands, parseCommandLine } from '../../server/src/hosts/cli/commandLine.ts';
 import { renderMessage } from '../../server/src/core/messages/render.ts';
 
 const parse = (words: string, environment: Record<string, string> = { LANG: 'zh_CN' }) =>
@@ -13,10 +13,7 @@ const parse = (words: string, environment: Record<string, string> = { LANG: 'zh_
 describe('parseCommandLine', () => {
   const wrong: readonly (readonly [string, string])[] = [
     ['chekc', '没有命令“chekc”，是否想写“check”'],
-    [
-      'publish',
-      '没有命令“publish”，应为下列之一：check, fix, new, schema, explain, roadmap, report, doctor, graph, find',
-    ],
+    ['publish', `没有命令“publish”，应为下列之一：${commands.join(', ')}`],
     ['check --fromat json', '没有选项 --fromat，是否想写 --format'],
     ['check --zzzzzzzzz', '没有选项 --zzzzzzzzz'],
     ['check --format xml', '--format 应为下列之一：pretty, json, sarif, github, junit，而不是“xml”'],
@@ -25,7 +22,7 @@ describe('parseCommandLine', () => {
     ['check --threads 0', '--threads 应为不小于 1 的整数，而不是“0”'],
     ['check --format', '选项 --format 的用法不对，它的值缺失或多余'],
     ['check --fix=yes', '选项 --fix 的用法不对，它的值缺失或多余'],
-    ['--fix', '缺少命令，应为下列之一：check, fix, new, schema, explain, roadmap, report, doctor, graph, find'],
+    ['--fix', `缺少命令，应为下列之一：${commands.join(', ')}`],
   ];
   for (const [words, expected] of wrong) {
     it(`refuses ${words}`, () => {

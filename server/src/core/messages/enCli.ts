@@ -94,6 +94,7 @@ Commands:
   find      find documents by words, facets, id and pinyin
   doctor    look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
   graph     the relations between documents
+  index     bring generated regions of index documents up to date
 
 Options for all commands:
       --locale zh|en     language; the system's by default

@@ -39,6 +39,29 @@ export const enRegions: Readonly<Record<keyof typeof zhRegions, string>> = {
   'region.step.learn': 'Learn',
   'region.step.practise': 'Practise',
   'region.step.apply': 'Apply',
+  'cli.index.none': 'No document holds a generated region',
+  'cli.index.current': '{regions} {regions:region is|regions are} the same as the library',
+  'cli.index.stale': '{stale} of {regions} {regions:region|regions} {stale:differs|differ} from the library',
+  'cli.index.written': '{stale} of {regions} {regions:region|regions} updated',
+  'cli.index.broken':
+    '{count} {count:region has|regions have} a wrong mark and {count:was|were} not generated; casewright check says why',
+  'cli.index.document': '{path}: {count} {count:region|regions}',
+  'cli.help.index': `Usage: casewright index [options] [paths ...]
+
+Brings what stands between <!-- casewright: region: … --> and <!-- casewright: end --> up to date: tables of documents, navigation, selection tables, statistics. Text outside of regions is never touched
+      --check             write nothing; print what differs and exit with 1 where anything does (for CI)
+      --dry-run           write nothing; list the documents that would change
+      --diff              write nothing; print unified diffs
+  -f, --format FORMAT     pretty (default) or json
+  -o, --output FILE       write to a file instead of standard output
+      --cache FOLDER      keep what was learned in this folder
+      --no-cache          keep nothing
+      --threads N         number of worker threads
+  -q, --quiet             no summary
+      --locale zh|en      language
+
+Exit codes: 0 the same or updated; 1 --check found differences, or marks are wrong; 2 wrong usage
+`,
   'region-stale':
     'The generated region differs from the library in {count} {count:row|rows}: {missing} missing, {extra} too many, {changed} changed',
   'region-stale.empty': 'The region is still empty, expected {missing} {missing:row|rows}',

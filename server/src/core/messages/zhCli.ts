@@ -90,6 +90,7 @@ export const zhCli = {
   find      按词语、分类、编号和拼音查找文档
   doctor    检查整个案例库：文档如何归类，重复、孤立、占位和冲突
   graph     文档之间的关系图
+  index     更新索引文档中生成的区域
 
 通用选项：
       --locale zh|en     语言，默认随系统

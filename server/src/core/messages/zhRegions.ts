@@ -37,6 +37,28 @@ export const zhRegions = {
   'region.step.learn': '学习实现',
   'region.step.practise': '动手实践',
   'region.step.apply': '应用总结',
+  'cli.index.none': '没有文档含有生成的区域',
+  'cli.index.current': '{regions} 个区域都与案例库一致',
+  'cli.index.stale': '{regions} 个区域中有 {stale} 个与案例库不一致',
+  'cli.index.written': '{regions} 个区域中更新了 {stale} 个',
+  'cli.index.broken': '{count} 个区域的标记有错，没有生成；casewright check 会指出原因',
+  'cli.index.document': '{path}：{count} 个区域',
+  'cli.help.index': `用法：casewright index [选项] [路径 ...]
+
+更新文档中 <!-- casewright: region: … --> 与 <!-- casewright: end --> 之间生成的内容（索引表、导航、选型表、统计），区域以外的文字不动
+      --check             不写入；有不一致的区域时打印差异，退出码为 1（用于 CI）
+      --dry-run           不写入，只列出会更新的文档
+      --diff              不写入，打印统一格式的差异
+  -f, --format FORMAT     pretty（默认）或 json
+  -o, --output FILE       写到文件，默认标准输出
+      --cache FOLDER      把分析结果缓存在这个文件夹
+      --no-cache          不用缓存
+      --threads N         并行线程数
+  -q, --quiet             不显示摘要
+      --locale zh|en      语言
+
+退出码：0 一致或已更新；1 --check 时不一致，或有标记出错的区域；2 用法错误
+`,
   'region-stale': '生成的区域与案例库有 {count} 行不一致：缺 {missing} 行，多 {extra} 行，内容不同 {changed} 行',
   'region-stale.empty': '生成区域还是空的，应有 {missing} 行',
   'region-stale.layout': '生成的区域与案例库不一致：各行都在，但次序或排版不同',

@@ -16,11 +16,13 @@ export const commands = [
   'doctor',
   'graph',
   'find',
+  'index',
 ] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
 export const findFormats = ['pretty', 'json'] as const;
+export const indexFormats = ['pretty', 'json'] as const;
 export const doctorFormats = ['pretty', 'json', 'markdown'] as const;
 export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid'] as const;
 
@@ -52,6 +54,8 @@ export interface CommandLine {
   readonly failsOnDrift: boolean;
   readonly output?: string;
   readonly fix: boolean;
+  /** `index` writes nothing and fails where anything differs. */
+  readonly isCheckOnly: boolean;
   readonly isDryRun: boolean;
   readonly diff: boolean;
   /** A git revision; undefined: all files. */
@@ -89,6 +93,7 @@ const options = {
   format: { type: 'string', short: 'f' },
   output: { type: 'string', short: 'o' },
   fix: { type: 'boolean' },
+  check: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   diff: { type: 'boolean' },
   changed: { type: 'string' },
@@ -174,6 +179,7 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     ...optional('depth', count('depth', values.depth, 1)),
     failsOnDrift: choice('fail-on', values['fail-on'], ['drift']) === 'drift',
     fix: isFix,
+    isCheckOnly: values.check === true,
     isDryRun: values['dry-run'] === true || values.diff === true,
     diff: values.diff === true,
     updateBaseline: hasBaselineUpdate,
@@ -210,6 +216,8 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
       return { findFormat: choice('format', value, findFormats) ?? 'pretty' };
     case 'doctor':
       return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
+    case 'index':
+      return { format: choice('format', value, indexFormats) ?? 'pretty' };
     default:
       return { format: choice('format', value, formats) ?? 'pretty' };
   }
@@ -228,6 +236,7 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     facets: [],
     failsOnDrift: false,
     fix: false,
+    isCheckOnly: false,
     isDryRun: false,
     diff: false,
     updateBaseline: false,

@@ -51,6 +51,8 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
     case 'roadmap':
     case 'report':
       return (await import('./roadmapCommand.ts')).roadmapCommand(line, terminal, open);
+    case 'index':
+      return (await import('./indexCommand.ts')).indexCommand(line, terminal, open);
     case 'doctor':
       return (await import('./doctorCommand.ts')).doctorCommand(line, terminal, open);
     case 'graph':
