@@ -1,5 +1,7 @@
 // Schemes of ids: patterns, configuration, id standards, lists of retired ids, the next free number, copies.
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { areCopies } from '../../server/src/core/ids/copies.ts';
 import { formFault, idForm, schemeOfId } from '../../server/src/core/ids/idForm.ts';
 import type { IdScheme } from '../../server/src/core/ids/idScheme.ts';
@@ -8,6 +10,7 @@ import { readRetired } from '../../server/src/core/ids/readRetired.ts';
 import { schemesFor } from '../../server/src/core/ids/schemesOf.ts';
 import { nextNumber } from '../../server/src/core/ids/takenIds.ts';
 import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
+import { idsKeys, schemeKeys } from '../../server/src/core/library/narrowIds.ts';
 import { narrowConfiguration } from '../../server/src/core/library/narrowConfiguration.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import { analyze } from '../support/analysis.ts';
@@ -279,5 +282,12 @@ describe('the key ids of the configuration', () => {
     assert.deepEqual(codes(library('{"standard": "ids.md"}', new Map([['ids.md', '# 空']]))), [
       'config-id-standard-empty',
     ]);
+  });
+
+  it('is described by the schema of the configuration', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../schemas/config.schema.json'), 'utf8');
+    const { properties, definitions } = JSON.parse(text) as Record<string, Record<string, { properties: object }>>;
+    assert.deepEqual(Object.keys(properties?.['ids']?.properties ?? {}).toSorted(), idsKeys.toSorted());
+    assert.deepEqual(Object.keys(definitions?.['idScheme']?.properties ?? {}).toSorted(), schemeKeys.toSorted());
   });
 });

@@ -32,7 +32,7 @@ export function ownIdOf(facts: DocumentFacts): StatedId | undefined {
 }
 
 /** Fields in which a document states its id, whatever stands there. */
-export function idFieldsOf({ fields }: DocumentFacts): readonly (FactField & { readonly index: number })[] {
+function idFieldsOf({ fields }: DocumentFacts): readonly (FactField & { readonly index: number })[] {
   const named = fields.flatMap((field, index) => (isIdKey(field.key) ? [{ ...field, index }] : []));
   const exact = named.filter(({ normalKey }) => idKeys.has(normalKey));
   return exact.length > 0 ? exact : named;
