@@ -104,22 +104,6 @@ export async function readDocument(path: string): Promise<FileText> {
   }
 }
 
-/** The first `length` UTF-16 units of a regular file, or some more; bytes that are no UTF-8 become U+FFFD. */
-export async function readBeginning(path: string, length: number): Promise<string | undefined> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
-    if (!(await handle.stat()).isFile()) return undefined;
-    const { buffer, bytesRead } = await handle.read({ buffer: new Uint8Array(length * 3), position: 0 });
-    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(buffer.subarray(0, bytesRead));
-  } catch (error) {
-    if (!isSystemError(error)) throw error;
-    return undefined;
-  } finally {
-    await handle?.close();
-  }
-}
-
 /** Bytes to text; a byte order mark stays. */
 export function decode(bytes: Uint8Array): FileText {
   const [first, second] = bytes;
