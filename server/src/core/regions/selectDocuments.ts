@@ -95,7 +95,7 @@ function valueTest(value: string, field: Field | undefined): Test {
 type Order = (a: DocumentFacts, b: DocumentFacts) => number;
 
 /** By the names of the mark, then by id, then by path. */
-export function orderBy(sort: readonly string[], ground: FieldGround): Order {
+function orderBy(sort: readonly string[], ground: FieldGround): Order {
   const orders = sort.flatMap((word): Order[] => {
     const isDescending = word.startsWith('-');
     const field = fieldNamed(isDescending ? word.slice(1) : word, ground);
@@ -125,7 +125,7 @@ function compareMaybe(a: string | undefined, b: string | undefined, compare: (a:
 }
 
 /** Of two values of one field: ranked ones first, in their order. */
-export function compareValues(field: Field): (a: string, b: string) => number {
+function compareValues(field: Field): (a: string, b: string) => number {
   return (a, b) => {
     const [left, right] = [field.rankOf?.(a), field.rankOf?.(b)];
     if (left !== undefined && right !== undefined && left !== right) return left - right;
