@@ -56,8 +56,8 @@ async function buildProduct({ entry, outfile, external = [], shebang = false }) 
   return metafile;
 }
 
-/** The board's page: one script and one style for the webview, which loads nothing else. */
-async function buildBoard() {
+/** The pages of webviews: one script and one style each, which load nothing else. */
+async function buildPages() {
   const { metafile } = await build({
     bundle: true,
     platform: 'browser',
@@ -67,11 +67,16 @@ async function buildBoard() {
     sourcemap: production ? false : 'inline',
     logLevel: 'warning',
     metafile: true,
-    entryPoints: { board: 'client/webview/board/main.ts', boardStyle: 'client/webview/board/board.css' },
+    entryPoints: {
+      board: 'client/webview/board/main.ts',
+      boardStyle: 'client/webview/board/board.css',
+      graph: 'client/webview/graph/main.ts',
+      graphStyle: 'client/webview/graph/graph.css',
+    },
     outdir: 'dist',
     entryNames: '[name]',
   });
-  renameSync('dist/boardStyle.css', 'dist/board.css');
+  for (const name of ['board', 'graph']) renameSync(`dist/${name}Style.css`, `dist/${name}.css`);
   return metafile;
 }
 
@@ -127,7 +132,7 @@ async function buildEditorSuites() {
 
 rmSync('dist', { recursive: true, force: true });
 mkdirSync('dist', { recursive: true });
-const metafiles = await Promise.all([...[...products, ...workers].map(buildProduct), buildWasmParser(), buildBoard()]);
+const metafiles = await Promise.all([...[...products, ...workers].map(buildProduct), buildWasmParser(), buildPages()]);
 const built = metafiles.filter((metafile) => metafile !== undefined);
 writeFileSync('dist/ThirdPartyNotices.txt', thirdPartyNotices(built));
 if (withTests) await buildEditorSuites();

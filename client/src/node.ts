@@ -1,6 +1,8 @@
 // Desktop and server entry of the extension. Wires the parts together; no logic of its own.
 import type { ExtensionContext } from 'vscode';
 import { registerBoard } from './board/boardPanel.ts';
+import { registerGraph } from './graph/graphPanel.ts';
+import { registerRelationsView } from './relations/relationsView.ts';
 import { registerCommands } from './commands/index.ts';
 import { changeAll, tickTask } from './commands/roadmap/changePlan.ts';
 import { registerDocumentsView } from './documentsView.ts';
@@ -23,7 +25,9 @@ export async function activate(context: ExtensionContext): Promise<void> {
     tick: (entry, isDone) => tickTask(started, entry, isDone),
   });
   const board = registerBoard(context, connection, roadmap.source);
-  registerCommands(context, { connection, documents, status, roadmap, board });
+  const graph = registerGraph(context, connection);
+  const relations = registerRelationsView(context, connection);
+  registerCommands(context, { connection, documents, status, roadmap, board, graph, relations });
   registerRegionsOnSave(context, connection);
   await registerLibraryContext(context);
   await connection.start();

@@ -20,9 +20,9 @@ import {
 import { openPlace } from '../commands/roadmap/openRoadmap.ts';
 import type { RoadmapSource } from '../roadmap/roadmapSource.ts';
 import type { ServerConnection } from '../serverConnection.ts';
+import { webviewPage } from '../webviewPage.ts';
 import { saveBoard } from './boardFiles.ts';
 import type { BoardData, FileFormat, ToPage } from './boardMessages.ts';
-import { boardPage } from './boardPage.ts';
 import { boardTexts } from './boardTexts.ts';
 
 const TYPE = 'casewright.board';
@@ -124,7 +124,7 @@ class Board {
   start(plan: string | undefined): void {
     this.#plan = plan;
     // The page asks for its data as soon as it runs.
-    this.#panel.webview.html = boardPage(this.#panel.webview, this.#dist, env.language);
+    this.#panel.webview.html = webviewPage(this.#panel.webview, this.#dist, { name: 'board', language: env.language });
   }
 
   async reveal(plan: string | undefined): Promise<BoardData | undefined> {

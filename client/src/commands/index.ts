@@ -2,6 +2,8 @@
 import { commands, l10n, window, type ExtensionContext } from 'vscode';
 import type { BoardPanel } from '../board/boardPanel.ts';
 import type { DocumentsView } from '../documentsView.ts';
+import type { GraphPanel } from '../graph/graphPanel.ts';
+import type { RelationsView } from '../relations/relationsView.ts';
 import type { RoadmapView } from '../roadmap/roadmapView.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import type { StatusOfActive } from '../statusItem.ts';
@@ -38,6 +40,8 @@ export interface CommandContext {
   readonly status: StatusOfActive;
   readonly roadmap: RoadmapView;
   readonly board: BoardPanel;
+  readonly graph: GraphPanel;
+  readonly relations: RelationsView;
 }
 
 /** Views pass the row and then all selected rows. */
@@ -72,6 +76,12 @@ const table: Readonly<Record<string, Command>> = {
   groupRoadmap,
   filterRoadmap,
   clearRoadmapFilter,
+  openGraph: ({ graph }) => graph.open(),
+  openDocumentGraph: ({ graph }) => graph.open({ depth: 1 }),
+  showRelations: async ({ relations }) => {
+    await commands.executeCommand('casewright.relations.focus');
+    return relations.shown();
+  },
   openBoard: ({ board }, argument) => board.open(argument),
   openRoadmapItem,
   openPlanLine,

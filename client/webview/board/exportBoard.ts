@@ -2,7 +2,7 @@
 import type { BoardData } from '../../src/board/boardMessages.ts';
 import { BURN_UP_HEIGHT, burnUpOption } from './burnUp.ts';
 import { drawToText, type ChartOption, type Size } from './charts.ts';
-import { element } from './dom.ts';
+import { element } from '../shared/dom.ts';
 import { ganttOption, ganttSize } from './gantt.ts';
 import { ganttLines, lastUnit, pagesOf, type GanttLine } from './ganttRows.ts';
 import { legend, legendOf, markShapes } from './legend.ts';

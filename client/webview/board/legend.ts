@@ -2,7 +2,7 @@
 import { stateSigns } from '../../src/roadmap/stateSigns.ts';
 import type { BoardData } from '../../src/board/boardMessages.ts';
 import { inkOn, translucent } from './charts.ts';
-import { element } from './dom.ts';
+import { element } from '../shared/dom.ts';
 import { ganttLines, linksOf } from './ganttRows.ts';
 import { isHollow, type Palette } from './palette.ts';
 

@@ -2,7 +2,7 @@
 import type { BoardData, FileFormat, ToPage } from '../../src/board/boardMessages.ts';
 import { BURN_UP_HEIGHT, burnUpOption } from './burnUp.ts';
 import { createChart, type Chart, type ChartOption, type Size } from './charts.ts';
-import { button, byId, element } from './dom.ts';
+import { button, byId, element } from '../shared/dom.ts';
 import { boardAsHtml, boardAsPng, boardAsSvg } from './exportBoard.ts';
 import { ganttLines, lastUnit } from './ganttRows.ts';
 import { onMessage, remember, remembered, send } from './host.ts';

@@ -1,7 +1,7 @@
 // The schedule on the page: the chart, and over it one button a row, so that it can be walked and read without a mouse.
 import type { BoardData } from '../../src/board/boardMessages.ts';
 import { createChart, type Chart } from './charts.ts';
-import { element } from './dom.ts';
+import { element } from '../shared/dom.ts';
 import { ganttOption, ganttSize, ganttTop, LINE_HEIGHT } from './gantt.ts';
 import type { GanttLine } from './ganttRows.ts';
 import type { Palette } from './palette.ts';

@@ -1,6 +1,6 @@
 // The figures at the head of the board.
 import type { BoardData } from '../../src/board/boardMessages.ts';
-import { element } from './dom.ts';
+import { element } from '../shared/dom.ts';
 import { fill, number, percent, unitName } from './words.ts';
 
 export interface Figure {

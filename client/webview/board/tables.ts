@@ -1,7 +1,7 @@
 // The data of every chart as a real table, for screen readers, for copying, and for paper.
 import type { BoardRow } from '../../../server/src/lsp/protocol.ts';
 import type { BoardData } from '../../src/board/boardMessages.ts';
-import { element, table } from './dom.ts';
+import { element, table } from '../shared/dom.ts';
 import { usedStates } from './matrix.ts';
 import { number, percent, stateLabel, whenOf } from './words.ts';
 

@@ -27,6 +27,8 @@ import { libraryFiles } from './libraryFiles.ts';
 import { createDocument, proposeDocument } from './newDocument/newDocument.ts';
 import { references } from './references.ts';
 import { prepareReferencedBy, referencedBy, refersTo } from './referencedBy.ts';
+import { relationGraph } from './relations/relationGraph.ts';
+import { relations } from './relations/relationTree.ts';
 import { roadmapBoard } from './roadmap/board.ts';
 import { roadmapChange } from './roadmap/change.ts';
 import { roadmapChoices } from './roadmap/choices.ts';
@@ -87,6 +89,8 @@ export const featureTable = {
   findDocuments,
   libraryTree,
   selectionGuide,
+  relations,
+  relationGraph,
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,

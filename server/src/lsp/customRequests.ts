@@ -11,6 +11,7 @@ import { findRequests } from './findRequests.ts';
 import { checkLibrary } from './libraryCheck.ts';
 import { createDocument, proposeDocument } from './newDocument.ts';
 import { reasonOf } from './notAnalyzed.ts';
+import { graphRequests } from './graphRequests.ts';
 import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
 import { regionRequests } from './regionRequests.ts';
@@ -35,6 +36,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     [requests.initLibrary]: { ...started, run: (params, call) => initLibrary(context, params, call) },
     [requests.checkLibrary]: { ...started, run: (params, call) => checkLibrary(context, params, call) },
     ...regionRequests(context),
+    ...graphRequests(context),
     ...roadmapRequests(context),
     ...findRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },

@@ -7,6 +7,7 @@ export type { Position, Range } from './protocol/place.ts';
 export type * from './protocol/navigation.ts';
 export type * from './protocol/find.ts';
 export type * from './protocol/regions.ts';
+export type * from './protocol/graph.ts';
 export type * from './protocol/roadmap.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
@@ -194,6 +195,8 @@ export const requests = {
   roadmapNewDocument: 'casewright/roadmap/newDocument',
   roadmapBoard: 'casewright/roadmap/board',
   find: 'casewright/find',
+  relations: 'casewright/relations',
+  relationGraph: 'casewright/relationGraph',
   libraryTree: 'casewright/libraryTree',
   selectionGuide: 'casewright/selectionGuide',
 } as const;

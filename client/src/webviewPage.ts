@@ -1,12 +1,16 @@
-// The HTML shell of the board: the strictest policy under which a script of our own can run. It never reaches the network.
+// The HTML shell of our pages: the strictest policy under which a script of our own can run. It never reaches the network.
 import { randomBytes } from 'node:crypto';
 import { Uri, type Webview } from 'vscode';
 
-/** @param dist the folder with board.js and board.css */
-export function boardPage(webview: Webview, dist: Uri, language: string): string {
+/** @param dist the folder with the page's script and style; `name` is that of both and of the page's root element */
+export function webviewPage(
+  webview: Webview,
+  dist: Uri,
+  { name, language }: { readonly name: 'board' | 'graph'; readonly language: string },
+): string {
   const nonce = randomBytes(16).toString('base64');
-  const script = webview.asWebviewUri(Uri.joinPath(dist, 'board.js')).toString();
-  const style = webview.asWebviewUri(Uri.joinPath(dist, 'board.css')).toString();
+  const script = webview.asWebviewUri(Uri.joinPath(dist, `${name}.js`)).toString();
+  const style = webview.asWebviewUri(Uri.joinPath(dist, `${name}.css`)).toString();
   // Images are those that the page itself makes to turn its drawing into a PNG.
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src data:; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
@@ -19,7 +23,7 @@ export function boardPage(webview: Webview, dist: Uri, language: string): string
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
-<main id="board" aria-busy="true"></main>
+<main id="${name}" aria-busy="true"></main>
 <script nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`;
