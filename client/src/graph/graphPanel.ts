@@ -81,6 +81,7 @@ class Graph {
         if (this.#choice.depth !== undefined) void this.#send();
       }),
       connection.onLibraryChanged(() => void this.#send()),
+      connection.onStateChanged(() => void this.#send()),
     ];
   }
 
