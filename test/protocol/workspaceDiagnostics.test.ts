@@ -15,7 +15,10 @@ const incomplete = '# 案例\n\n## 概述\n\n一段完整的说明文字。\n';
 
 function library(documents: Readonly<Record<string, string>>): MemoryFiles {
   return new MemoryFiles({
-    [config]: JSON.stringify({ rules: { 'content-too-few': 'off' }, kinds: { case: { files: ['cases/**/*.md'], template: 'templates/case.md' } } }),
+    [config]: JSON.stringify({
+      rules: { 'content-too-few': 'off' },
+      kinds: { case: { files: ['cases/**/*.md'], template: 'templates/case.md' } },
+    }),
     [template]: '# 案例模板\n\n## 概述\n\n[一段话]\n\n## 实现\n\n[一段话]\n',
     ...documents,
   });
@@ -167,4 +170,19 @@ describe('findings of closed documents', () => {
       })) as { items: readonly unknown[] };
       assert.deepEqual(again.items, [], 'what the client has is not sent again');
     }));
+});
+
+describe('places in other documents', () => {
+  it('are told with their range, whether that document is open or not', () =>
+    withScope(
+      {},
+      { [two]: '\n\n# 案例二\n\n> **文档编号**: CASE-OLTP-001\n\n## 概述\n\n说明。\n' },
+      async ({ editor }) => {
+        editor.open(one, '# 案例一\n\n> **文档编号**: CASE-OLTP-001\n\n## 概述\n\n另一段说明。\n');
+        await editor.until(() => editor.codes(one)?.includes('id-duplicate') === true);
+        const finding = editor.shown(one)?.find(({ code }) => code === 'id-duplicate');
+        const place = finding?.relatedInformation?.find(({ location }) => location.uri === two);
+        assert.equal(place?.location.range.start.line, 4, JSON.stringify(finding));
+      },
+    ));
 });

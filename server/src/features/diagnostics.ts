@@ -1,5 +1,5 @@
 // Findings as plain diagnostics: rendered in the reader's language, with ranges. No protocol types.
-import type { Finding, Fix, Message, Origin, Severity } from '../core/finding.ts';
+import type { Finding, Fix, Message, Origin, RelatedSpan, Severity } from '../core/finding.ts';
 import { limits } from '../core/limits.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import { renderMessage } from '../core/messages/render.ts';
@@ -21,6 +21,8 @@ export interface PlainRelated {
   /** Relative to the library root; absent: the document itself. */
   readonly path?: string;
   readonly range: Range;
+  /** The place in a text that was not at hand; `range` says nothing then. */
+  readonly span?: Span;
 }
 
 export interface PlainDiagnostic {
@@ -58,13 +60,18 @@ export function toDiagnostic(finding: Finding, rendering: Rendering): PlainDiagn
     range: source.rangeOf(finding.span),
     ...(finding.origin && { origin: finding.origin }),
     ...(finding.dimension !== undefined && { dimension: finding.dimension }),
-    related: (finding.related ?? []).map((related) => ({
-      message: messageText(related.message, locale),
-      ...(related.path !== undefined && { path: related.path }),
-      range:
-        (related.path === undefined ? source : rendering.sourceOf(related.path))?.rangeOf(related.span) ?? emptyRange,
-    })),
+    related: (finding.related ?? []).map((related) => toRelated(related, rendering)),
     isUnnecessary: finding.isUnnecessary ?? false,
+  };
+}
+
+function toRelated({ message, path, span }: RelatedSpan, { source, locale, sourceOf }: Rendering): PlainRelated {
+  const places = path === undefined ? source : sourceOf(path);
+  return {
+    message: messageText(message, locale),
+    ...(path !== undefined && { path }),
+    range: places?.rangeOf(span) ?? emptyRange,
+    ...(places === undefined && { span }),
   };
 }
 

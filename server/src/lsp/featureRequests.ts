@@ -19,6 +19,7 @@ import { resolveDocumentLink, toDefinition, toDocumentLinks } from './navigation
 import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
 import * as read from './parameters.ts';
 import { isSameGround } from './publish.ts';
+import { withRelatedPlaces } from './relatedPlaces.ts';
 import { renameRequest } from './renameRequest.ts';
 
 /** In step with `featureRequests`. */
@@ -130,7 +131,10 @@ function pullDiagnostics(context: ServerContext): RequestHandler {
       if (outcome.kind === 'dropped' || !isSameGround(before, session.snapshot, uri)) {
         throw new RequestFailure(LSPErrorCodes.ServerCancelled, 'Outdated');
       }
-      if (outcome.kind === 'done') return report(outcome.value?.diagnostics ?? []);
+      if (outcome.kind === 'done') {
+        const { root } = conversionOf(context, uri);
+        return report(await withRelatedPlaces(context, root, outcome.value?.diagnostics ?? []));
+      }
       return report([notAnalyzedDiagnostic(outcome, before.client.locale)]);
     },
   };

@@ -8,11 +8,14 @@ import type { AnalysisPort } from './analysisPort.ts';
 import type { Clock } from './clock.ts';
 import { toPublishParams } from './convert.ts';
 import { Debouncer } from './debouncer.ts';
+import type { FileSource } from './files.ts';
 import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
+import { withRelatedPlaces } from './relatedPlaces.ts';
 import type { Session, Snapshot } from './session.ts';
 import type { WorkCounter } from './workCounter.ts';
 
 export interface PublishPorts {
+  readonly files: FileSource;
   readonly session: Session;
   readonly analysis: AnalysisPort;
   readonly clock: Clock;
@@ -117,7 +120,10 @@ export class Publisher {
     if (!isCurrent() || outcome.kind === 'dropped') return;
     if (outcome.kind !== 'done') this.#publish(before, uri, [notAnalyzedDiagnostic(outcome, before.client.locale)]);
     else if (outcome.value) {
-      this.#publish(before, uri, outcome.value.diagnostics);
+      const root = before.engine.documents.get(uri)?.root ?? '';
+      const diagnostics = await withRelatedPlaces(this.#ports, root, outcome.value.diagnostics);
+      if (!isCurrent()) return;
+      this.#publish(before, uri, diagnostics);
       this.#tellOthers(before, uri, outcome.value);
     }
   }

@@ -103,7 +103,7 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
   const statusChanged = (uri?: string): void => {
     if (session.snapshot.client.hasStatus) client.notify(names.statusChanged, uri === undefined ? {} : { uri });
   };
-  const publisher = new Publisher({ session, analysis, clock, work, send, onPublished: statusChanged });
+  const publisher = new Publisher({ session, analysis, files, clock, work, send, onPublished: statusChanged });
   const libraryPublisher = new LibraryPublisher({ session, analysis, work, send });
   const readiness = new Readiness(clock);
   let endLoading: (() => void) | undefined;

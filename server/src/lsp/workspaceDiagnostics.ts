@@ -16,6 +16,7 @@ import { inParallel } from './inParallel.ts';
 import { notAnalyzedDiagnostic } from './notAnalyzed.ts';
 import { contentHash } from '../core/schema/contentHash.ts';
 import { identityNumber } from '../features/identityNumber.ts';
+import { withRelatedPlaces } from './relatedPlaces.ts';
 import { keyOf, uriBelow } from './uris.ts';
 
 type Context = Pick<
@@ -179,12 +180,21 @@ export class WorkspaceDiagnostics {
     let rest = left;
     for (let start = 0; start < paths.length && !this.#isOver(listener.call); start += BATCH) {
       const batch = paths.slice(start, start + BATCH);
-      const answers = await this.#answers(root, batch, { rest, call: listener.call });
+      const answers = await this.#placed(root, await this.#answers(root, batch, { rest, call: listener.call }));
       rest -= answers.reduce((sum, answer) => sum + (answer.isUnread ? 0 : answer.diagnostics.length), 0);
       const reports = answers.flatMap((answer) => this.#reportOf(root, answer, listener) ?? []);
       if (reports.length > 0) listener.send(reports);
     }
     return rest;
+  }
+
+  async #placed(root: string, answers: readonly ClosedAnswer[]): Promise<readonly ClosedAnswer[]> {
+    return Promise.all(
+      answers.map(async (answer) => {
+        if (answer.isUnread) return answer;
+        return { ...answer, diagnostics: await withRelatedPlaces(this.#context, root, answer.diagnostics) };
+      }),
+    );
   }
 
   /** What the engine says of a batch; texts that it has not seen are read and handed to it. */
