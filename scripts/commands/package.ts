@@ -17,6 +17,8 @@ const needed = [
   'dist/satteri.wasm',
   'dist/board.js',
   'dist/board.css',
+  'dist/graph.js',
+  'dist/graph.css',
   'dist/ThirdPartyNotices.txt',
 ];
 
