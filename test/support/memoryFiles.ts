@@ -1,6 +1,6 @@
 // A file port in memory: counts reads and can be changed between them.
 import { matcherOf } from '../../server/src/core/library/globs.ts';
-import type { FileSource, FileText } from '../../server/src/lsp/files.ts';
+import type { FileSource, FileText, LeftOut } from '../../server/src/lsp/files.ts';
 
 export class MemoryFiles implements FileSource {
   readonly #texts: Map<string, string>;
@@ -49,6 +49,14 @@ export class MemoryFiles implements FileSource {
 
   async isDocument(root: string, path: string, exclude: readonly string[]): Promise<boolean> {
     return (await this.listDocuments(root, exclude)).includes(path);
+  }
+
+  async listLeftOut(root: string, exclude: readonly string[]): Promise<readonly LeftOut[]> {
+    const documents = new Set(await this.listDocuments(root, exclude));
+    const all = (await this.listFiles(root)).filter((path) => path.endsWith('.md'));
+    return all
+      .filter((path) => !documents.has(path))
+      .map((path) => ({ path, reason: { key: 'skipped.excluded' } as const }));
   }
 
   stamp(root: string, path: string): Promise<string | undefined> {

@@ -12,6 +12,7 @@ import { clearDocumentsFilter, filterDocuments, groupDocuments } from './arrange
 import { checkLibrary } from './checkLibrary.ts';
 import { chooseKind } from './chooseKind.ts';
 import { chooseTemplate } from './chooseTemplate.ts';
+import { doctor } from './doctor.ts';
 import { explainFindings } from './explainFindings.ts';
 import { exportSchema } from './exportSchema.ts';
 import { findCase } from './findCase.ts';
@@ -62,6 +63,7 @@ const table: Readonly<Record<string, Command>> = {
   explainFindings,
   showReferences,
   checkLibrary,
+  doctor,
   groupDocuments,
   filterDocuments,
   clearDocumentsFilter,

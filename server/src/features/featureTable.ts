@@ -12,6 +12,7 @@ import { documentDiagnostics } from './documentDiagnostics.ts';
 import { documentFacts, indexGround } from './documentFacts.ts';
 import { documentLinks } from './documentLinks.ts';
 import { documentSymbols } from './documentSymbols.ts';
+import { doctor } from './doctor.ts';
 import { explain } from './explain.ts';
 import { fixes } from './fixes.ts';
 import { foldingRanges } from './foldingRanges.ts';
@@ -91,6 +92,7 @@ export const featureTable = {
   selectionGuide,
   relations,
   relationGraph,
+  doctor,
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,

@@ -34,6 +34,13 @@ export function serverFiles(log: Log): FileSource {
         noFiles.listDocuments(root, exclude),
         async (folder) => (await walkFolder(folder, exclude)).documents,
       ),
+    listLeftOut: (root, exclude) =>
+      onDisk(root, noFiles.listLeftOut(root, exclude), async (folder) =>
+        (await walkFolder(folder, exclude)).skipped.map(({ path, reason }) => ({
+          path: path || '.',
+          reason: { key: `skipped.${reason}` },
+        })),
+      ),
     isDocument: (root, path, exclude) =>
       onDisk(root, noFiles.isDocument(root, path, exclude), (folder) =>
         Promise.resolve(isDocumentPath(folder, exclude, path)),

@@ -7,6 +7,7 @@ import { ask, rootOf } from './asking.ts';
 import type { ServerContext } from './context.ts';
 import type { Call, RequestHandler } from './dispatch.ts';
 import { documentFeature } from './documentFeature.ts';
+import { doctorRequests } from './doctorRequest.ts';
 import { findRequests } from './findRequests.ts';
 import { checkLibrary } from './libraryCheck.ts';
 import { createDocument, proposeDocument } from './newDocument.ts';
@@ -39,6 +40,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     ...graphRequests(context),
     ...roadmapRequests(context),
     ...findRequests(context),
+    ...doctorRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },
   };
 }

@@ -1,11 +1,16 @@
 // The file port of the server: what it needs to know of files that are not open. Interface only.
 
-import type { Finding } from '../core/finding.ts';
+import type { Finding, Message } from '../core/finding.ts';
 
 export type FileText =
   | { readonly isText: true; readonly text: string }
   /** One finding at the start of the file that says why it was not read. */
   | { readonly isText: false; readonly finding: Finding };
+
+export interface LeftOut {
+  readonly path: string;
+  readonly reason: Message;
+}
 
 export interface FileSource {
   /** Text of a regular file that really lies below the root; undefined where there is none. Never rejects. */
@@ -14,6 +19,8 @@ export interface FileSource {
   readDocument(root: string, path: string): Promise<FileText>;
   /** Paths of the Markdown documents of a library, as the command line finds them. Never rejects. */
   listDocuments(root: string, exclude: readonly string[]): Promise<readonly string[]>;
+  /** Documents and folders (with a slash at the end) that `listDocuments` leaves out, and why. Never rejects. */
+  listLeftOut(root: string, exclude: readonly string[]): Promise<readonly LeftOut[]>;
   /** Whether `listDocuments` would name the path. Never rejects. */
   isDocument(root: string, path: string, exclude: readonly string[]): Promise<boolean>;
   /**
@@ -36,6 +43,7 @@ export const noFiles: FileSource = {
   readText: () => Promise.resolve(undefined),
   readDocument: () => Promise.resolve({ isText: true, text: '' }),
   listDocuments: () => Promise.resolve([]),
+  listLeftOut: () => Promise.resolve([]),
   isDocument: () => Promise.resolve(false),
   stamp: () => Promise.resolve(undefined),
   listFiles: () => Promise.resolve([]),

@@ -4,6 +4,7 @@
 import type { Range } from './protocol/place.ts';
 
 export type { Position, Range } from './protocol/place.ts';
+export type * from './protocol/doctor.ts';
 export type * from './protocol/navigation.ts';
 export type * from './protocol/find.ts';
 export type * from './protocol/regions.ts';
@@ -199,6 +200,7 @@ export const requests = {
   relationGraph: 'casewright/relationGraph',
   libraryTree: 'casewright/libraryTree',
   selectionGuide: 'casewright/selectionGuide',
+  doctor: 'casewright/doctor',
 } as const;
 
 /** Server to client: the status of a document may have changed (no parameters: of all documents). */

@@ -26,7 +26,14 @@ export interface ReportSection {
 export interface ReportLine {
   /** A path, an id: as it stands. */
   readonly name: string;
-  readonly remarks: readonly Message[];
+  /** The name is that of a file that is there. */
+  readonly isPath?: boolean;
+  readonly remarks: readonly Remark[];
+}
+
+/** A message with the paths of files that stand in it, for layouts that make links of them. */
+export interface Remark extends Message {
+  readonly paths?: readonly string[];
 }
 
 /** Sections that have something to say, the gravest first. */
@@ -34,10 +41,11 @@ export function doctorSections({ diagnosis, skipped, unread, problems }: Examine
   const { troubles } = diagnosis;
   const named = ({ path, reason }: { readonly path: string; readonly reason: Message }): ReportLine => ({
     name: path,
+    isPath: true,
     remarks: [reason],
   });
   const sections: readonly ReportSection[] = [
-    section('problems', true, problems.map(({ path, finding }) => ({ name: path, remarks: [finding.message] }))),
+    section('problems', true, problems.map(({ path, finding }) => ({ name: path, isPath: true, remarks: [finding.message] }))),
     section('unread', true, unread.map(named)),
     section('id-clashes', true, troubles.idClashes.map(({ id, paths, isCopy }) => ({
       name: id,
@@ -45,25 +53,26 @@ export function doctorSections({ diagnosis, skipped, unread, problems }: Examine
     }))),
     section('name-clashes', true, troubles.nameClashes.map(({ paths, differsBy }) => ({
       name: paths[0] ?? '',
+      isPath: true,
       remarks: [list('doctor.besides', paths.slice(1)), { key: `doctor.differs.${differsBy}` }],
     }))),
     section('placeholders', true, troubles.placeholders.map(({ path, links, from, candidates }) => ({
       name: path,
       remarks: [
-        { key: 'doctor.links', args: { links, paths: shortened(from) } },
+        list('doctor.links', from, { links }),
         ...(candidates.length === 0 ? [] : [list('doctor.candidates', candidates)]),
       ],
     }))),
     section('identical', true, troubles.identical.map((paths) => groupLine('doctor.same', paths))),
     section('similar', false, troubles.similar.map((paths) => groupLine('doctor.similar', paths))),
-    section('orphans', false, troubles.orphans.map((path) => ({ name: path, remarks: [] }))),
+    section('orphans', false, troubles.orphans.map((path) => ({ name: path, isPath: true, remarks: [] }))),
     section('skipped', false, skipped.map(named)),
   ]; // prettier-ignore
   return sections.filter(({ lines }) => lines.length > 0);
 }
 
 /** How one document is seen, line by line. */
-export function documentLines(document: SeenDocument): readonly Message[] {
+export function documentLines(document: SeenDocument): readonly Remark[] {
   const { kind, reason, title, id, facets, planned, linkedFrom, limit } = document;
   return [
     ...(title === undefined ? [] : [{ key: 'doctor.title', args: { title } } as const]),
@@ -74,9 +83,10 @@ export function documentLines(document: SeenDocument): readonly Message[] {
       key: 'doctor.facet',
       args: { facet, values: values.join(', ') },
     })),
-    ...planned.map(({ plan, item, line }): Message => ({
+    ...planned.map(({ plan, item, line }): Remark => ({
       key: 'doctor.planned',
       args: { plan, item, line: line + 1 },
+      paths: [plan],
     })),
     { key: 'doctor.linked', args: { count: linkedFrom } },
     ...(limit === undefined ? [] : [{ key: `doctor.limit.${limit}` } as const]),
@@ -99,17 +109,16 @@ function section(name: SectionName, isTrouble: boolean, lines: readonly ReportLi
 }
 
 function groupLine(key: 'doctor.same' | 'doctor.similar', [first = '', ...others]: readonly string[]): ReportLine {
-  return { name: first, remarks: [list(key, others)] };
+  return { name: first, isPath: true, remarks: [list(key, others)] };
 }
 
-type ListKey = 'doctor.in' | 'doctor.same' | 'doctor.similar' | 'doctor.besides' | 'doctor.candidates';
-
-function list(key: ListKey, paths: readonly string[]): Message {
-  return { key, args: { paths: shortened(paths) } };
-}
+type ListKey = 'doctor.in' | 'doctor.same' | 'doctor.similar' | 'doctor.besides' | 'doctor.candidates' | 'doctor.links';
 
 const MOST = 5;
 
-function shortened(paths: readonly string[]): string {
-  return paths.length <= MOST ? paths.join(', ') : `${paths.slice(0, MOST).join(', ')} … +${paths.length - MOST}`;
+function list(key: ListKey, paths: readonly string[], args: Message['args'] = {}): Remark {
+  const shown = paths.slice(0, MOST);
+  const more = paths.length - shown.length;
+  const text = more > 0 ? `${shown.join(', ')} … +${more}` : shown.join(', ');
+  return { key, args: { ...args, paths: text }, paths: shown };
 }

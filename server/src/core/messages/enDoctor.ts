@@ -60,5 +60,6 @@ export const enDoctor: Readonly<Record<keyof typeof zhDoctor, string>> = {
   'doctor.section.skipped': 'Not checked',
   'doctor.advice.skipped': 'change .gitignore or exclude in the configuration, or name the file on the command line',
   'doctor.not-seen': '{path} is not checked: {reason}',
+  'doctor.not-analysed': 'it could not be analysed',
   'doctor.outside': 'it is no Markdown document of the library',
 };

@@ -57,5 +57,6 @@ export const zhDoctor = {
   'doctor.section.skipped': '未检查',
   'doctor.advice.skipped': '需要检查时，修改 .gitignore 或配置中的 exclude，或在命令中直接写出文件',
   'doctor.not-seen': '{path} 没有被检查：{reason}',
+  'doctor.not-analysed': '未能分析',
   'doctor.outside': '不是案例库中的 Markdown 文档',
 } as const;
