@@ -16,14 +16,6 @@ import { fenceUnclosed } from './fence-unclosed.ts';
 import { frontMatterInvalid } from './front-matter-invalid.ts';
 import { headingLevel } from './heading-level.ts';
 import { headingTitle } from './heading-title.ts';
-import { linkAnchor } from './link-anchor.ts';
-import { linkCase } from './link-case.ts';
-import { linkEmpty } from './link-empty.ts';
-import { linkImage } from './link-image.ts';
-import { linkOutside } from './link-outside.ts';
-import { linkReference } from './link-reference.ts';
-import { linkTarget } from './link-target.ts';
-import { linkTextBlank } from './link-text-blank.ts';
 import { idAllocation } from './id-allocation.ts';
 import { idCopy } from './id-copy.ts';
 import { idDuplicate } from './id-duplicate.ts';
@@ -33,6 +25,14 @@ import { idPrefix } from './id-prefix.ts';
 import { idRange } from './id-range.ts';
 import { idReference } from './id-reference.ts';
 import { idRetired } from './id-retired.ts';
+import { linkAnchor } from './link-anchor.ts';
+import { linkCase } from './link-case.ts';
+import { linkEmpty } from './link-empty.ts';
+import { linkImage } from './link-image.ts';
+import { linkOutside } from './link-outside.ts';
+import { linkReference } from './link-reference.ts';
+import { linkTarget } from './link-target.ts';
+import { linkTextBlank } from './link-text-blank.ts';
 import { mergeConflict } from './merge-conflict.ts';
 import { metadataDuplicate } from './metadata-duplicate.ts';
 import { metadataFormat } from './metadata-format.ts';
@@ -72,16 +72,16 @@ import { planScheduleRange } from './plan-schedule-range.ts';
 import { planStatus } from './plan-status.ts';
 import { planSum } from './plan-sum.ts';
 import { planUnscheduled } from './plan-unscheduled.ts';
+import { regionNested } from './region-nested.ts';
+import { regionStale } from './region-stale.ts';
+import { regionUnclosed } from './region-unclosed.ts';
+import { regionUnknown } from './region-unknown.ts';
 import { relationCycle } from './relation-cycle.ts';
 import { relationDuplicate } from './relation-duplicate.ts';
 import { relationKind } from './relation-kind.ts';
 import { relationSelf } from './relation-self.ts';
 import { relationState } from './relation-state.ts';
 import { relationTarget } from './relation-target.ts';
-import { regionNested } from './region-nested.ts';
-import { regionStale } from './region-stale.ts';
-import { regionUnclosed } from './region-unclosed.ts';
-import { regionUnknown } from './region-unknown.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
@@ -117,14 +117,6 @@ export const rules: readonly Rule[] = [
   frontMatterInvalid,
   headingLevel,
   headingTitle,
-  linkAnchor,
-  linkCase,
-  linkEmpty,
-  linkImage,
-  linkOutside,
-  linkReference,
-  linkTarget,
-  linkTextBlank,
   idAllocation,
   idCopy,
   idDuplicate,
@@ -134,6 +126,14 @@ export const rules: readonly Rule[] = [
   idRange,
   idReference,
   idRetired,
+  linkAnchor,
+  linkCase,
+  linkEmpty,
+  linkImage,
+  linkOutside,
+  linkReference,
+  linkTarget,
+  linkTextBlank,
   mergeConflict,
   metadataDuplicate,
   metadataFormat,
@@ -173,16 +173,16 @@ export const rules: readonly Rule[] = [
   planStatus,
   planSum,
   planUnscheduled,
+  regionNested,
+  regionStale,
+  regionUnclosed,
+  regionUnknown,
   relationCycle,
   relationDuplicate,
   relationKind,
   relationSelf,
   relationState,
   relationTarget,
-  regionNested,
-  regionStale,
-  regionUnclosed,
-  regionUnknown,
   sectionEmpty,
   sectionExtra,
   sectionLevel,
