@@ -41,7 +41,7 @@ const keywords: Readonly<Record<string, Shape>> = {
   description: 'text',
 }; // prettier-ignore
 
-export const schemaKeywords: readonly string[] = Object.keys(keywords);
+const schemaKeywords: readonly string[] = Object.keys(keywords);
 const types = ['object', 'array', 'string', 'integer', 'number', 'boolean'];
 
 export function faultOf(json: unknown, subject: Subject): SchemaFault | undefined {

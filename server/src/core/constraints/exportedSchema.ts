@@ -3,7 +3,7 @@
 import type { Configuration, Kind } from '../library/configuration.ts';
 import type { JsonSchema } from '../schema/derivedSchema.ts';
 
-export const CONSTRAINT_KEYWORD = 'x-casewright-constraint';
+const CONSTRAINT_KEYWORD = 'x-casewright-constraint';
 
 export function exportedSchema(
   json: JsonSchema,

@@ -13,7 +13,7 @@ const priorities = ['P0', 'P1', 'P2', 'P3', 'P4'] as const;
 const itemKinds = ['new-case', 'existing-case', 'case', 'topic', 'task', 'document'] as const;
 
 /** Which members each subject has. */
-export const selectKeys: Readonly<Record<Subject, readonly string[]>> = {
+const selectKeys: Readonly<Record<Subject, readonly string[]>> = {
   document: ['of', 'kind', 'stage', 'path', 'status', 'facets', 'fields', 'where'],
   gap: ['of', 'path', 'priority', 'where'],
   item: ['of', 'kind', 'path', 'priority', 'status', 'where'],

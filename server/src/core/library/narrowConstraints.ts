@@ -15,9 +15,9 @@ import { nearest, shown, spanOf, type JsonNarrowing } from './jsonNarrowing.ts';
 import { narrowSelect } from './narrowConstraintSelect.ts';
 import { ownTextOf } from './narrowRelations.ts';
 
-export const constraintKeys = ['id', 'message', 'severity', 'select', 'local', 'network', 'networkBack'] as const;
-export const networkKeys = ['items', 'contains', 'minContains', 'maxContains'] as const;
-export const demandKeys = ['local', 'network', 'networkBack'] as const;
+const constraintKeys = ['id', 'message', 'severity', 'select', 'local', 'network', 'networkBack'] as const;
+const networkKeys = ['items', 'contains', 'minContains', 'maxContains'] as const;
+const demandKeys = ['local', 'network', 'networkBack'] as const;
 const severities = ['error', 'warning', 'information', 'hint'] as const;
 const MOST_CONSTRAINTS = 200;
 const MOST_RELATIONS = 20;

@@ -5,7 +5,7 @@ import { builtInTypes, isBuiltIn, normalKeys } from '../relations/relationTypes.
 import type { Kind } from './configuration.ts';
 import { shown, spanOf, type JsonNarrowing, type JsonProperty } from './jsonNarrowing.ts';
 
-export const relationKeys = [
+const relationKeys = [
   'label', 'inverse', 'keys', 'headings', 'inverseKeys', 'acyclic', 'statusOrder', 'to', 'from',
 ] as const; // prettier-ignore
 
@@ -76,7 +76,7 @@ function textsOf(node: Node | undefined, name: string, json: JsonNarrowing): rea
     .filter((text) => text !== '' && text.length <= LONGEST_TEXT);
 }
 
-export function booleanOf(node: Node | undefined, name: string, json: JsonNarrowing): boolean | undefined {
+function booleanOf(node: Node | undefined, name: string, json: JsonNarrowing): boolean | undefined {
   const value: unknown = node?.value;
   if (node === undefined || typeof value === 'boolean') return value as boolean | undefined;
   json.invalid(node, name, { key: 'config-value-invalid.boolean' });

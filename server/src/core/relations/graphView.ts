@@ -11,7 +11,7 @@ import type { RelationEdge, RelationGraph } from './relation.ts';
 import { relationsOf } from './relationsOf.ts';
 
 /** More than this is not drawn: nobody reads it, and a layout of it takes seconds. */
-export const MOST_NODES = 500;
+const MOST_NODES = 500;
 const MOST_DEPTH = 5;
 
 export interface GraphGround {

@@ -86,8 +86,6 @@ export const builtInTypes: readonly RelationType[] = builtIn.map(({ name, isAcyc
   followsState,
 }));
 
-export const builtInNames: readonly BuiltInName[] = builtIn.map(({ name }) => name);
-
 export function isBuiltIn(name: string): name is BuiltInName {
   return patterns.has(name);
 }
