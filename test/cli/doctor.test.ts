@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import type { OpenAnalyzer } from '../../server/src/hosts/cli/analyzer.ts';
 import { createEngine } from '../../server/src/hosts/cli/engine.ts';
 import { loadParser } from '../../server/src/hosts/loadParser.ts';
@@ -9,6 +10,16 @@ import { engineOf, runCli, TemporaryFolder } from '../support/cliRun.ts';
 
 const parser = await loadParser();
 const inPlace: OpenAnalyzer = (initial, threads) => engineOf(createEngine({ ...initial, parser }))(initial, threads);
+
+const schemaPath = new URL('../../schemas/doctor.schema.json', import.meta.url);
+/** Closed in the test: a member that the schema does not describe is one that was forgotten there. */
+const closed = JSON.parse(readFileSync(schemaPath, 'utf8'), (_key, value: unknown) =>
+  typeof value === 'object' && value !== null && 'properties' in value
+    ? { ...value, additionalProperties: false }
+    : value,
+) as object;
+const validate = new Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(closed);
+const errors = (json: string): unknown => (validate(JSON.parse(json)) ? undefined : validate.errors);
 
 const body =
   '\n## 背景\n\n这里写背景。\n\n## 方法\n\n这里写方法。\n\n## 结果\n\n这里写结果。\n\n## 总结\n\n这里写总结。\n';
@@ -42,6 +53,7 @@ describe('casewright doctor', () => {
     const { troubles } = report;
     assert.equal(code, 1);
     assert.equal(report.version, 1);
+    assert.deepEqual(errors(out), undefined);
     assert.deepEqual(troubles.identical, [['archive/甲.md', 'cases/甲.md']]);
     assert.deepEqual(
       troubles.placeholders.map(({ path, links, from }: Record<string, unknown>) => [path, links, from]),
@@ -74,10 +86,34 @@ describe('casewright doctor', () => {
     assert.equal(seen.code, 0);
     assert.match(
       seen.out,
-      /^cases\/甲\.md\n {2}标题：案例1：甲\n {2}类型：case\n {2}文档编号“CASE-001”以 CASE- 开头\n {2}编号：CASE-001\n/,
+      /^cases\/甲\.md\n {2}标题：案例1：甲\n {2}类型：case\n {2}文档编号“CASE-001”以 CASE- 开头\n {2}模板：builtin:case\.zh\n {2}编号：CASE-001\n {2}计划 计划\.md:3 的条目/,
     );
+    for (const path of ['cases/甲.md', 'out/x.md'])
+      assert.deepEqual(errors((await run(`doctor ${path} -f json`)).out), undefined);
     assert.equal((await run('doctor out/x.md')).out, 'out/x.md 没有被检查：被 .gitignore 忽略\n');
     assert.equal((await run('doctor nothing.md')).code, 2);
+  });
+
+  it('names the template of each document: in its language, or the one of the team', async () => {
+    folder.write({
+      'cases/en.md': '# Case 1: A\n\n> **Id**: CASE-001\n\nThis is written in English.\n',
+      'cases/zh.md': '# 案例2：乙\n\n> **文档编号**: CASE-002\n',
+      'topics/t.md': '# 主题\n',
+      'note.md': '# 随笔\n',
+      '模板.md': '# [主题]\n\n## 概述\n',
+      '.casewright/config.json': '{"kinds": {"topic": {"files": ["topics/**"], "template": "模板.md"}}}',
+    });
+    const { out } = await run('doctor -f json');
+    assert.deepEqual(errors(out), undefined);
+    const { documents } = JSON.parse(out);
+    const templates = documents.map(({ path, template }: Record<string, unknown>) => [path, template]);
+    assert.deepEqual(templates, [
+      ['cases/en.md', 'builtin:case.en'],
+      ['cases/zh.md', 'builtin:case.zh'],
+      ['note.md', undefined],
+      ['topics/t.md', '模板.md'],
+      ['模板.md', undefined],
+    ]);
   });
 
   it('is content with a library in order', async () => {

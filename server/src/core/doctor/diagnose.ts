@@ -5,6 +5,7 @@ import { compareText } from '../finding.ts';
 import { idsOf } from '../ids/idsOf.ts';
 import { ownIdOf } from '../ids/ownId.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
+import { inLanguage } from '../library/builtIn.ts';
 import type { Configuration } from '../library/configuration.ts';
 import { referrersOf } from '../links/referrers.ts';
 import { filesOfItem } from '../relations/planRelations.ts';
@@ -48,6 +49,7 @@ type Planned = ReadonlyMap<string, SeenDocument['planned']>;
 function seen(facts: DocumentFacts, { index, configuration, plans }: DoctorInput, planned: Planned): SeenDocument {
   const { path, kind, kindReason, stage, title, limit } = facts;
   const id = ownIdOf(facts)?.id;
+  const template = templateOf(facts, configuration);
   const referrers = new Set(referrersOf(index, path, configuration.links).map(({ from }) => from));
   referrers.delete(path);
   const facets = [...facetsOf(facts, configuration, { plans })].flatMap(([facet, values]) => {
@@ -60,6 +62,7 @@ function seen(facts: DocumentFacts, { index, configuration, plans }: DoctorInput
     path,
     kind,
     reason: kindReason,
+    ...(template !== undefined && { template }),
     stage,
     ...(title && { title: title.text }),
     ...(id !== undefined && { id }),
@@ -68,6 +71,12 @@ function seen(facts: DocumentFacts, { index, configuration, plans }: DoctorInput
     linkedFrom: referrers.size,
     ...(limit && { limit }),
   };
+}
+
+/** As configured; a built-in one that has no language is taken in that of the document. */
+function templateOf({ kind, language }: DocumentFacts, { kinds }: Configuration): string | undefined {
+  const template = kinds.find((known) => known.kind === kind)?.template;
+  return template === undefined ? undefined : inLanguage(template, language);
 }
 
 function plannedDocuments({ plans, index }: DoctorInput): Planned {

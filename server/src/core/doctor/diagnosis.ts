@@ -28,6 +28,8 @@ export interface SeenDocument {
   readonly path: string;
   readonly kind: Kind;
   readonly reason: Message;
+  /** What it is checked against: a path, or `builtin:` and a name; absent: nothing is demanded of its kind. */
+  readonly template?: string;
   readonly stage: Stage;
   readonly title?: string;
   readonly id?: string;

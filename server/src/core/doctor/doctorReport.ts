@@ -73,11 +73,12 @@ export function doctorSections({ diagnosis, skipped, unread, problems }: Examine
 
 /** How one document is seen, line by line. */
 export function documentLines(document: SeenDocument): readonly Remark[] {
-  const { kind, reason, title, id, facets, planned, linkedFrom, limit } = document;
+  const { kind, reason, template, title, id, facets, planned, linkedFrom, limit } = document;
   return [
     ...(title === undefined ? [] : [{ key: 'doctor.title', args: { title } } as const]),
     { key: 'doctor.kind', args: { kind } },
     reason,
+    ...(template === undefined ? [] : [templateLine(template)]),
     ...(id === undefined ? [] : [{ key: 'doctor.id', args: { id } } as const]),
     ...facets.map(({ facet, values }): Message => ({
       key: 'doctor.facet',
@@ -91,6 +92,13 @@ export function documentLines(document: SeenDocument): readonly Remark[] {
     { key: 'doctor.linked', args: { count: linkedFrom } },
     ...(limit === undefined ? [] : [{ key: `doctor.limit.${limit}` } as const]),
   ];
+}
+
+/** A path may name one of several templates in its file. */
+function templateLine(template: string): Remark {
+  const path = template.replace(/#.*$/, '');
+  const isFile = !template.startsWith('builtin:');
+  return { key: 'doctor.template', args: { template }, ...(isFile && { paths: [path] }) };
 }
 
 type SectionName =

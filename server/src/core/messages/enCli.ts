@@ -159,7 +159,7 @@ Lists the items of plans with their actual state, which comes from the files: do
 `,
   'cli.help.doctor': `Usage: casewright doctor [file or folder] [options]
 
-Says how each document is seen (kind and why, id, classification, items of plans that name it) and which files are left out and why; finds duplicates, orphans, placeholders (linked but missing), clashes of ids and names
+Says how each document is seen (kind and why, template, id, classification, items of plans that name it) and which files are left out and why; finds duplicates, orphans, placeholders (linked but missing), clashes of ids and names
   -f, --format FORMAT     pretty (by default), json or markdown
       --fix               mend what is safe between documents: links, ids, generated regions
       --dry-run           with --fix: say how much would be mended, write nothing

@@ -23,6 +23,7 @@ export const enDoctor: Readonly<Record<keyof typeof zhDoctor, string>> = {
   'doctor.advice': 'What to do: {text}',
   'doctor.title': 'Title: {title}',
   'doctor.kind': 'Kind: {kind}',
+  'doctor.template': 'Template: {template}',
   'doctor.id': 'Id: {id}',
   'doctor.facet': 'Classified by {facet}: {values}',
   'doctor.planned': 'Planned in {plan}:{line} as “{item}”',

@@ -21,6 +21,7 @@ export const zhDoctor = {
   'doctor.advice': '处理办法：{text}',
   'doctor.title': '标题：{title}',
   'doctor.kind': '类型：{kind}',
+  'doctor.template': '模板：{template}',
   'doctor.id': '编号：{id}',
   'doctor.facet': '分类 {facet}：{values}',
   'doctor.planned': '计划 {plan}:{line} 的条目“{item}”',
