@@ -111,7 +111,7 @@ class Aligner {
     this.#addStandIns(findStandIn);
     for (const scope of this.#scopes) {
       this.#place(scope);
-      scope.bindings.push(...scope.standIns);
+      for (const binding of scope.standIns) scope.bindings.push(binding);
     }
     this.#markShiftedLevels(outer);
     return { bindings: outer.bindings, bySection: this.#bound, extras: this.#extras() };

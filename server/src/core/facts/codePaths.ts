@@ -1,7 +1,7 @@
 // Code spans that name files: the usual way plans and guides speak of documents. Words and code are left out.
 import type { Nodes, Root } from 'mdast';
 import type { SourceText } from '../sourceText.ts';
-import { spanOf } from '../model/plainText.ts';
+import { pushChildren, spanOf } from '../model/plainText.ts';
 import type { FactCodePath } from './documentFacts.ts';
 
 const LONGEST_PATH = 300;
@@ -17,13 +17,9 @@ export function readCodePaths(root: Root, source: SourceText): readonly FactCode
     if (node.type === 'inlineCode') {
       const path = node.value.trim();
       if (isPath(path)) found.push({ path, span: innerSpan(node, path, source) });
-    } else pushChildren(stack, node);
+    } else if ('children' in node) pushChildren(stack, node.children);
   }
   return found;
-}
-
-function pushChildren(stack: Nodes[], node: Nodes): void {
-  if ('children' in node) stack.push(...node.children.filter((child) => child.type !== 'text').toReversed());
 }
 
 function isPath(text: string): boolean {

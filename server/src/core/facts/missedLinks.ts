@@ -2,7 +2,7 @@
 // can hardly be anything else is taken: indexes of arrays, footnotes of numbers and prose in brackets are not.
 import type { Nodes, Text } from 'mdast';
 import type { DocumentModel } from '../model/documentModel.ts';
-import { spanOf } from '../model/plainText.ts';
+import { pushChildren, spanOf } from '../model/plainText.ts';
 import type { SourceText } from '../sourceText.ts';
 import type { FactMissedLink } from './documentFacts.ts';
 
@@ -17,17 +17,10 @@ export function readMissedLinks({ tree, source }: Pick<DocumentModel, 'tree' | '
   const found: FactMissedLink[] = [];
   const stack: Nodes[] = [tree];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (node.type === 'text') found.push(...missedIn(node, source));
+    if (node.type === 'text') for (const missed of missedIn(node, source)) found.push(missed);
     else if ('children' in node && node.type !== 'link') pushChildren(stack, node.children);
   }
   return found;
-}
-
-function pushChildren(stack: Nodes[], children: readonly Nodes[]): void {
-  for (let index = children.length - 1; index >= 0; index--) {
-    const child = children[index];
-    if (child !== undefined) stack.push(child);
-  }
 }
 
 function missedIn(node: Text, source: SourceText): readonly FactMissedLink[] {

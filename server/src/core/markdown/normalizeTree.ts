@@ -189,7 +189,7 @@ function shiftTree(root: Root): void {
   const stack: Nodes[] = [root];
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.position !== undefined) shiftPosition(node.position, done);
-    if ('children' in node) stack.push(...node.children);
+    if ('children' in node) for (const child of node.children) stack.push(child);
   }
   if (root.position !== undefined) root.position.start = { line: 1, column: 1, offset: 0 };
 }

@@ -19,11 +19,19 @@ const ADDRESS_BEFORE_BAR = /(?:https?:\/\/|www\.)[^\s|)>`\]]{0,200}\|/i;
 const EMPTY_TASK =
   /(?:\d[.)][ \t]{1,9}\[[ xX]\][ \t]{1,99}(?:\r\n?|\n)|[-*+][ \t]{1,9}\[[ xX]\][ \t]{1,99}(?:\r\n?|\n)(?:>[ \t]?)*[ \t])[^\r\n]/;
 
+/**
+ * Characters of a line times marks in it. Where a line holds other than ASCII, satteri counts the column of every node
+ * from the start of its line; from about here on remark is the faster one.
+ */
+const MOST_COLUMN_WORK = 1_000_000_000;
+const LONG_LINE = 20_000;
+
 /** Makes a parser of satteri's `markdownToMdast`. A text on which it fails is parsed by remark. */
 export function createSatteriParser(markdownToMdast: MarkdownToMdast): MarkdownParser {
   const parse = (file: string): Root => {
     const input = prepareInput(file);
-    if (ADDRESS_BEFORE_BAR.test(input.text) || EMPTY_TASK.test(input.text)) return remarkParser.parse(file);
+    if (ADDRESS_BEFORE_BAR.test(input.text) || EMPTY_TASK.test(input.text) || hasCostlyLine(input.text))
+      return remarkParser.parse(file);
     try {
       const root = markdownToMdast(withoutFrontMatter(input), { features: { gfm: true, frontmatter: false } });
       if (!isRoot(root)) return remarkParser.parse(file);
@@ -35,6 +43,22 @@ export function createSatteriParser(markdownToMdast: MarkdownToMdast): MarkdownP
     }
   };
   return { name: 'satteri', parse };
+}
+
+function hasCostlyLine(text: string): boolean {
+  for (let start = 0; start < text.length;) {
+    const lineEnd = text.indexOf('\n', start);
+    const end = lineEnd < 0 ? text.length : lineEnd;
+    if (end - start >= LONG_LINE && columnWork(text.slice(start, end)) > MOST_COLUMN_WORK) return true;
+    start = end + 1;
+  }
+  return false;
+}
+
+function columnWork(line: string): number {
+  if (/^[\t -~]*\r?$/.test(line)) return 0;
+  const marks = line.match(/[[*`<_~\\]|:\/\//g)?.length ?? 0;
+  return line.length * marks;
 }
 
 /** The front matter blanked: satteri would not see a fence with blanks after it, and would take TOML for front matter too. */

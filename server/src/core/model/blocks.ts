@@ -5,7 +5,7 @@ import { readCodeBlock } from './codeBlocks.ts';
 import { readComments } from './comments.ts';
 import type { Blocks, CodeBlock, Comment, Image, Link, ListBlock, Table, Task } from './documentModel.ts';
 import { linkForm, urlSpanOf } from './links.ts';
-import { plainText, spanOf } from './plainText.ts';
+import { plainText, pushChildren, spanOf } from './plainText.ts';
 import { readTable } from './tableCells.ts';
 
 export interface BlockReading {
@@ -64,7 +64,7 @@ function readDefinitions(root: Root): Map<string, Definition> {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if (node.type === 'definition' && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
     else if (node.type === 'root' || node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem')
-      stack.push(...node.children.toReversed());
+      pushChildren(stack, node.children);
   }
   return definitions;
 }
@@ -92,7 +92,7 @@ function collect(node: Nodes, depth: number, into: Collection): void {
       if (typeof node.checked === 'boolean') into.tasks.push(readTask(node, node.checked, into.source));
       return;
     case 'html':
-      into.comments.push(...readComments(into.source, spanOf(node)));
+      for (const comment of readComments(into.source, spanOf(node))) into.comments.push(comment);
       return;
     default:
       collectReference(node, into);

@@ -16,14 +16,17 @@ export function plainText(node: Nodes): string {
   for (let current = stack.pop(); current !== undefined; current = stack.pop()) {
     if (current.type === 'text' || current.type === 'inlineCode') text += current.value;
     else if (current.type === 'break') text += '\n';
-    else if ('children' in current)
-      for (let index = current.children.length - 1; index >= 0; index--) push(stack, current.children[index]);
+    else if ('children' in current) pushChildren(stack, current.children);
   }
   return text;
 }
 
-function push(stack: Nodes[], node: Nodes | undefined): void {
-  if (node !== undefined) stack.push(node);
+/** The first child comes off the stack first. No spread: hundreds of thousands of children are too many arguments. */
+export function pushChildren(stack: Nodes[], children: readonly Nodes[]): void {
+  for (let index = children.length - 1; index >= 0; index--) {
+    const child = children[index];
+    if (child !== undefined) stack.push(child);
+  }
 }
 
 /** Span of a node in the whole file; parsers of the port give every node a position. */

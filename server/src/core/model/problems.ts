@@ -16,8 +16,7 @@ export function readProblems(root: Root, source: SourceText, code: readonly Code
   for (const { offset, kind, detail } of root.data?.problems ?? []) {
     problems.push({ kind, span: source.lineSpan(source.lineAt(offset)), ...(detail === undefined ? {} : { detail }) });
   }
-  problems.push(...readConflicts(source, code));
-  return problems.sort((a, b) => a.span.start - b.span.start);
+  return [...problems, ...readConflicts(source, code)].sort((a, b) => a.span.start - b.span.start);
 }
 
 /** `<<<<<<<`, `=======`, `>>>>>>>` in this order; those that stand whole in one code block are an example. */

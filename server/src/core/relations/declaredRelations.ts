@@ -78,8 +78,24 @@ const LONGEST_WORDS = 200;
 
 /** Ids, paths and titles that a value names besides its links. */
 function partsOf({ value, items }: FactField, linkTexts: readonly string[]): readonly Part[] {
-  const values = items ?? [linkTexts.reduce((rest, text) => (text === '' ? rest : rest.replace(text, '、')), value)];
+  const values = items ?? [withoutTexts(value, linkTexts)];
   return values.flatMap(partsOfText).slice(0, MOST_PARTS);
+}
+
+/** Links stand in the order of their field, so that one pass from left to right finds their texts. */
+function withoutTexts(value: string, texts: readonly string[]): string {
+  const pieces: string[] = [];
+  let position = 0;
+  let missed = 0;
+  for (const text of texts) {
+    const at = text === '' ? position : value.indexOf(text, position);
+    if (at < 0) missed += 1;
+    if (missed > MOST_PARTS) break; // each of them searched the whole rest
+    if (at < 0 || text === '') continue;
+    pieces.push(value.slice(position, at));
+    position = at + text.length;
+  }
+  return [...pieces, value.slice(position)].join('、');
 }
 
 /** 《titles》 whole, the rest by its separators. */

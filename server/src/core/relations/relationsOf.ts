@@ -107,7 +107,8 @@ function graphOf(
       if (edge !== undefined) edges.push(edge);
     }
   }
-  edges.push(...planned.filter(unstated(edges)));
+  const isUnstated = unstated(edges);
+  for (const edge of planned) if (isUnstated(edge)) edges.push(edge);
   const outgoing = new Map<string, RelationEdge[]>();
   const incoming = new Map<string, RelationEdge[]>();
   for (const edge of edges) {

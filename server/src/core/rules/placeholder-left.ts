@@ -57,7 +57,7 @@ function inlineCodeSpans(context: RuleContext): readonly Span[] {
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {
     if (node.type === 'inlineCode')
       spans.push({ start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 });
-    pending.push(...((node.children ?? []) as typeof pending));
+    for (const child of (node.children ?? []) as typeof pending) pending.push(child);
   }
   return spans;
 }

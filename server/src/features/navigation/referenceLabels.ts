@@ -1,7 +1,7 @@
 // Labels of reference links, `[text][label]`, and their definitions, `[label]: address`: where they stand in one document.
 import type { Definition, ImageReference, LinkReference, Nodes } from 'mdast';
 import type { DocumentModel } from '../../core/model/documentModel.ts';
-import { spanOf } from '../../core/model/plainText.ts';
+import { pushChildren, spanOf } from '../../core/model/plainText.ts';
 import type { Span } from '../../core/sourceText.ts';
 
 export interface LabelUse {
@@ -30,7 +30,7 @@ export function labelsOf(model: DocumentModel): readonly LabelUse[] {
         found.push({ label: node.identifier, span, isDefinition: form === 'definition', form });
       }
     }
-    if ('children' in node) stack.push(...node.children.filter(({ type }) => type !== 'text').toReversed());
+    if ('children' in node) pushChildren(stack, node.children);
   }
   known.set(model, found);
   return found;

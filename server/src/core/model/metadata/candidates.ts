@@ -101,7 +101,7 @@ function readQuote(node: Blockquote, source: SourceText): Candidate | undefined 
     if (child.type !== 'paragraph' && child.type !== 'list') continue;
     const lines = child.type === 'list' ? itemLines(child, source) : contentLines(source, spanOf(child), QUOTE_MARKS);
     const read = readLines(source, lines);
-    total.fields.push(...read.fields);
+    for (const field of read.fields) total.fields.push(field);
     total.fieldLines += read.fieldLines;
     total.lines += read.lines;
     total.hasBold ||= read.hasBold;
