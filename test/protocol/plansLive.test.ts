@@ -175,7 +175,7 @@ describe('plans with paths that lead out', () => {
       mkdirSync(join(inside, 'plans'));
       symlinkSync(outside, join(inside, 'leaves'));
       symlinkSync(join(outside, 'secret.md'), join(inside, 'plans/secret-plan.md'));
-      symlinkSync('self.md', join(inside, 'self.md'));
+      symlinkSync('self.md', join(inside, 'plans/self.md'));
       const paths = [...hostile, 'leaves/secret.md', 'plans/secret-plan.md', 'self.md'];
       writeFileSync(join(inside, 'plans/quarter-plan.md'), planOf(paths));
       const folder = pathToFileURL(inside).href;
