@@ -9,6 +9,8 @@ import { libraryProblems } from './libraryProblems.ts';
 import { uriOfPath } from './resourceUri.ts';
 
 export interface DoctorParams {
+  /** URI of the first folder of the workspace. */
+  readonly folder: string;
   readonly libraries: readonly ({ readonly root: string } & Pick<ExaminedLibrary, 'skipped' | 'unread'>)[];
 }
 
@@ -19,7 +21,7 @@ export interface DoctorPage {
 }
 
 /** Open documents count as they stand in the editor. */
-export function doctor(view: EngineView, { libraries }: DoctorParams): DoctorPage {
+export function doctor(view: EngineView, { folder, libraries }: DoctorParams): DoctorPage {
   const pages = libraries.flatMap(({ root, skipped, unread }) => {
     const diagnosis = diagnosisOf(view, root);
     if (diagnosis === undefined) return [];
@@ -27,7 +29,7 @@ export function doctor(view: EngineView, { libraries }: DoctorParams): DoctorPag
       .flatMap(([path, findings]) => findings.map((finding) => ({ path, finding })))
       .sort((a, b) => compareText(a.path, b.path));
     const examined = { root: nameOf(root), diagnosis, skipped, unread, problems };
-    return [doctorMarkdown(examined, view.locale, (path) => addressOf(root, path))];
+    return [doctorMarkdown(examined, view.locale, (path) => addressIn(folder, uriOfPath(root, path)))];
   });
   return { markdown: pages.join('\n'), isReady: pages.length === libraries.length };
 }
@@ -39,9 +41,20 @@ function diagnosisOf(view: EngineView, root: string): ExaminedLibrary['diagnosis
   return diagnose({ index, configuration, plans });
 }
 
-/** As an address in Markdown: brackets would end it. */
-function addressOf(root: string, path: string): string {
-  return uriOfPath(root, path).replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
+/** Two slashes, and whatever stands between them. */
+const SCHEME_PARTS = 3;
+
+/**
+ * Previews follow no `file:` address; one that begins with a slash they look for below the first folder, also in pages that
+ * are no files. Brackets would end an address in Markdown.
+ */
+function addressIn(folder: string, uri: string): string {
+  const from = folder.split('/');
+  const to = uri.split('/');
+  const differs = to.findIndex((part, index) => part !== from[index]);
+  const up = '../'.repeat(from.length - differs);
+  const address = differs < SCHEME_PARTS ? uri : `/${up}${to.slice(differs).join('/')}`;
+  return address.replace(/[()]/g, (mark) => (mark === '(' ? '%28' : '%29'));
 }
 
 /** The last part of the address, as people know the folder. */

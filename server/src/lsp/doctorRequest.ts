@@ -33,7 +33,8 @@ async function doctor(context: ServerContext, call: Call): Promise<DoctorResult>
       return { root, skipped, unread };
     }),
   );
-  return ask(context, call, 'doctor', { libraries: notSeen });
+  const [folder = ''] = context.session.snapshot.folders;
+  return ask(context, call, 'doctor', { folder, libraries: notSeen });
 }
 
 interface Asking {
