@@ -5,6 +5,7 @@ import type { DocumentFacts } from '../facts/documentFacts.ts';
 import { compareFindings, compareSeverity, type Finding } from '../finding.ts';
 import type { Configuration } from '../library/configuration.ts';
 import { rules } from '../rules/index.ts';
+import type { SuppressionRule, SuppressionUse } from '../rules/rule.ts';
 import { isOff, ruleOfCode } from './ruleStates.ts';
 import { weigh } from './severity.ts';
 import { applySuppressions } from './suppressions.ts';
@@ -23,6 +24,8 @@ export interface Conclusion {
 export type Concluded = Pick<Analysis, 'findings' | 'suppressedCount' | 'omittedCount'>;
 
 const allCodes: ReadonlySet<string> = new Set(ruleOfCode.keys());
+const listedCodes: readonly string[] = [...allCodes];
+const suppressionRules: readonly SuppressionRule[] = rules.filter((rule) => rule.kind === 'suppression');
 
 export function conclude({ facts, raw, configuration, isAlone, today }: Conclusion): Concluded {
   const weighed = (findings: readonly Finding[]): readonly Finding[] =>
@@ -39,12 +42,15 @@ export function conclude({ facts, raw, configuration, isAlone, today }: Conclusi
     directives: facts.suppressions,
     findings: weighed(raw),
     codes: allCodes,
-    codesOff: new Set([...allCodes].filter((code) => isOff(code, configuration) || isUnchecked(code))),
+    // Few documents suppress anything.
+    codesOff: new Set(
+      facts.suppressions.length === 0
+        ? []
+        : listedCodes.filter((code) => isOff(code, configuration) || isUnchecked(code)),
+    ),
     ...(today === undefined ? {} : { today }),
   });
-  const about = rules.flatMap((rule) =>
-    rule.kind === 'suppression' ? uses.flatMap((use) => rule.check(use, { codes: [...allCodes] })) : [],
-  );
+  const about = uses.length === 0 ? [] : aboutUses(uses);
   const all = [...kept, ...(facts.kind === 'other' ? [] : weighed(about))];
   const most = configuration.maxFindings;
   if (all.length <= most) return { findings: all.sort(compareFindings), suppressedCount };
@@ -52,6 +58,10 @@ export function conclude({ facts, raw, configuration, isAlone, today }: Conclusi
     .sort((a, b) => compareSeverity(a.severity, b.severity) || compareFindings(a, b))
     .slice(0, most);
   return { findings: weightiest.sort(compareFindings), suppressedCount, omittedCount: all.length - most };
+}
+
+function aboutUses(uses: readonly SuppressionUse[]): readonly Finding[] {
+  return suppressionRules.flatMap((rule) => uses.flatMap((use) => rule.check(use, { codes: listedCodes })));
 }
 
 /** Invariant 5: a finding that lost its place goes to the first line, and one that reaches too far is cut. */

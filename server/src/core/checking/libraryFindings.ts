@@ -19,13 +19,32 @@ export interface LibraryGround {
 /** Raw findings; severity and suppressions come later. */
 export function libraryFindings(facts: DocumentFacts, ground: LibraryGround): readonly Finding[] {
   if (facts.limit !== undefined) return [];
+  const context = { ...ground, facts, options: {} };
   const { rules: configured } = ground.configuration;
-  return rules
-    .filter((rule): rule is LibraryRule => isLibraryRuleFor(rule, facts) && !isOff(rule.code, ground.configuration))
-    .flatMap((rule) => rule.check({ ...ground, facts, options: configured[rule.code]?.options ?? {} }));
+  return libraryRulesFor(facts.kind, ground.configuration).flatMap((rule) => {
+    const options = configured[rule.code]?.options;
+    return rule.check(options === undefined ? context : { ...context, options });
+  });
 }
 
-function isLibraryRuleFor(rule: Rule, { kind }: DocumentFacts): rule is LibraryRule {
+type Kind = DocumentFacts['kind'];
+
+const known = new WeakMap<Configuration, Map<Kind, readonly LibraryRule[]>>();
+
+/** Chosen once for a configuration: thousands of documents are judged by the same. */
+function libraryRulesFor(kind: Kind, configuration: Configuration): readonly LibraryRule[] {
+  const byKind = known.get(configuration) ?? new Map<Kind, readonly LibraryRule[]>();
+  known.set(configuration, byKind);
+  const before = byKind.get(kind);
+  if (before !== undefined) return before;
+  const chosen = rules.filter(
+    (rule): rule is LibraryRule => isLibraryRuleFor(rule, kind) && !isOff(rule.code, configuration),
+  );
+  byKind.set(kind, chosen);
+  return chosen;
+}
+
+function isLibraryRuleFor(rule: Rule, kind: Kind): rule is LibraryRule {
   if (rule.kind !== 'library') return false;
   if (kind === 'template' || kind === 'standard') return rule.includesTemplates === true;
   return kind !== 'other' || rule.includesOther === true;

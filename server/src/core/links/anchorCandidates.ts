@@ -52,8 +52,8 @@ function headingsByKey(facts: DocumentFacts): ReadonlyMap<string, readonly numbe
   if (before !== undefined) return before;
   const names = new Map<string, number[]>();
   facts.headings.forEach(({ text, key }, index) => {
-    const bare = keyOf(identifyHeading(text).name);
-    for (const name of new Set([keyOf(text), keyOf(key), bare])) {
+    // The key is that of the name: without emoji, number and mark.
+    for (const name of new Set([keyOf(text), keyOf(key)])) {
       const others = names.get(name);
       if (others === undefined) names.set(name, [index]);
       else others.push(index);

@@ -95,11 +95,29 @@ export function relationTypesOf({ relations }: Pick<Configuration, 'relations'>)
   return relations ?? builtInTypes;
 }
 
+interface KeyMeaning {
+  readonly type: RelationType;
+  readonly isInverse: boolean;
+}
+
+const MOST_KNOWN = 4_096;
+/** The same keys stand in every document of a library. */
+const known = new WeakMap<readonly RelationType[], Map<string, KeyMeaning | undefined>>();
+
 /** What a metadata key states, if it states a relation. `key` is a normal key. */
-export function typeOfKey(
-  key: string,
-  types: readonly RelationType[],
-): { readonly type: RelationType; readonly isInverse: boolean } | undefined {
+export function typeOfKey(key: string, types: readonly RelationType[]): KeyMeaning | undefined {
+  let meanings = known.get(types);
+  if (meanings === undefined || meanings.size >= MOST_KNOWN) {
+    meanings = new Map();
+    known.set(types, meanings);
+  }
+  if (meanings.has(key)) return meanings.get(key);
+  const meaning = readKey(key, types);
+  meanings.set(key, meaning);
+  return meaning;
+}
+
+function readKey(key: string, types: readonly RelationType[]): KeyMeaning | undefined {
   const own =
     types.find((type) => type.keys.includes(key)) ?? types.find((type) => patterns.get(type.name)?.key.test(key));
   if (own !== undefined) return { type: own, isInverse: false };
