@@ -47,7 +47,7 @@ async function describeView(view: TreeView<DocumentsNode>, source: DocumentsSour
 }
 
 /** `业务场景 × 难度级别`. */
-export function groupingLabel({ grouping, tree }: DocumentsSource): string {
+function groupingLabel({ grouping, tree }: DocumentsSource): string {
   const labels = new Map(tree?.facets.map(({ name, label }) => [name, label]));
   return grouping.flatMap((name) => labels.get(name) ?? []).join(' × ');
 }

@@ -3,7 +3,7 @@
 
 import type { Range } from './protocol/place.ts';
 
-export type { Position, Range } from './protocol/place.ts';
+export type { Range } from './protocol/place.ts';
 export type * from './protocol/doctor.ts';
 export type * from './protocol/navigation.ts';
 export type * from './protocol/find.ts';

@@ -22,7 +22,7 @@ export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
 export const findFormats = ['pretty', 'json'] as const;
-export const indexFormats = ['pretty', 'json'] as const;
+const indexFormats = ['pretty', 'json'] as const;
 export const doctorFormats = ['pretty', 'json', 'markdown'] as const;
 export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid'] as const;
 
