@@ -60,6 +60,19 @@ describe('doctor over the protocol', () => {
       assert.ok(markdown.includes('\n- [`note.md`](/../second%20one/note.md)\n'));
     }));
 
+  it('knows a copy of a document that is open', () =>
+    withLibraries(async (editor, disk) => {
+      const text =
+        '# 案例3：退款\n\n> **文档编号**: CASE-003\n> **状态**: 草稿\n\n## 背景\n\n[支付](支付.md)，`cases/支付.md`。\n';
+      for (const name of ['refund', 'copy']) disk.set(`${root}/cases/${name}.md`, text);
+      editor.filesChanged(`${root}/cases/refund.md`, `${root}/cases/copy.md`);
+      editor.open(`${root}/cases/refund.md`, text);
+      await editor.settled();
+      const lines = below((await doctor(editor)).markdown, '内容完全相同的文档');
+      assert.equal(lines.length, 1);
+      assert.match(lines.join(), /copy\.md.*refund\.md/);
+    }));
+
   it('sees open documents as they stand in the editor, and files that are there by now', () =>
     withLibraries(async (editor, disk) => {
       editor.open(`${root}/cases/支付.md`, '# 案例1：支付\n\n> **文档编号**: CASE-002\n');

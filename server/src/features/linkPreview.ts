@@ -8,7 +8,8 @@ import { ownIdOf } from '../core/ids/ownId.ts';
 import type { Subject } from './navigation/subjectAt.ts';
 import { cutText, escapeMarkdown } from './plainMarkdown.ts';
 
-const MOST_HEADINGS = 8;
+/** With what stands above them as much as a hover shows without scrolling. */
+const MOST_HEADINGS = 6;
 const MAX_TEXT = 120;
 const isStatusKey = /^(?:文档)?状态$|^status$/i;
 

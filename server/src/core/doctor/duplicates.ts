@@ -34,7 +34,13 @@ function contentIn(documents: LibraryIndex['documents'], path: string, contentOf
 }
 
 function contentByFacts(facts: DocumentFacts): string {
-  return JSON.stringify({ ...facts, path: '', kind: '', kindReason: '' });
+  return JSON.stringify({ ...facts, path: '', kind: '', kindReason: '' }, inOrder);
+}
+
+/** Members of facts that were read just now stand in another order than of those that were kept. */
+function inOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => compareText(a, b)));
 }
 
 function outlineOf({ kind, title, headings }: DocumentFacts): string | undefined {
