@@ -141,6 +141,44 @@ describe('relations after edits', () => {
   });
 });
 
+describe('relations of an index that changes step by step', () => {
+  const texts: Record<string, string> = {
+    'a.md':
+      '# 甲\n\n> **前置**: [乙](b.md) 、 《丙篇》\n> **相关案例**: sub/\n\n## 相关文档\n\n- [丁](sub/d.md)\n- [夹](sub/)\n',
+    'b.md': '# 乙\n\n> **相关案例**: a.md 、 CASE-001\n\n## S\n',
+    'c.md': '# 丙篇\n\n> **编号**: CASE-001\n\n## S\n',
+    'sub/d.md': '# 丁\n\n> **相关案例**: [甲](../a.md) 、 《丙篇》\n\n## S\n',
+    'sub/README.md': '# 夹\n',
+  };
+  const steps: Readonly<Record<string, Readonly<Record<string, string | undefined>>>> = {
+    'a title': { 'c.md': '# 丁篇\n\n> **编号**: CASE-001\n\n## S\n' },
+    'a title that another took': { 'b.md': '# 丙篇\n\n> **相关案例**: a.md 、 CASE-001\n\n## S\n' },
+    'an id': { 'c.md': '# 丁篇\n\n> **编号**: CASE-002\n\n## S\n' },
+    'a document that is gone while its file stays': { 'sub/d.md': undefined },
+    'a document that came for a file': { 'sub/d.md': '# 丙篇\n\n> **相关案例**: ../b.md\n\n## S\n' },
+    'a readme that is gone': { 'sub/README.md': undefined },
+  };
+  const edgesOf = (index: LibraryIndex): readonly string[] => relationsOf({ index, configuration }).edges.map(shown);
+
+  it('are those of the same index made at once', () => {
+    const paths = new Set(Object.keys(texts));
+    const facts = (all: Readonly<Record<string, string | undefined>>): readonly DocumentFacts[] =>
+      Object.entries(all).flatMap(([path, text]) => (text === undefined ? [] : [factsOf(path, text)]));
+    let index = updateIndex(emptyIndex, { changed: facts(texts), paths });
+    const now: Record<string, string | undefined> = { ...texts };
+    const seen = new Set([edgesOf(index).toSorted().join('\n')]);
+    for (const [name, step] of Object.entries(steps)) {
+      const removed = Object.keys(step).filter((path) => step[path] === undefined);
+      index = updateIndex(index, { changed: facts(step), removed });
+      Object.assign(now, step);
+      const atOnce = updateIndex(emptyIndex, { changed: facts(now), paths });
+      assert.deepEqual(edgesOf(index).toSorted(), edgesOf(atOnce).toSorted(), name);
+      seen.add(edgesOf(index).toSorted().join('\n'));
+    }
+    assert.ok(seen.size >= 5, `only ${seen.size} different graphs`);
+  });
+});
+
 describe('hostile graphs', () => {
   /** Facts without a parser: only what relations read. */
   const empty = factsOf('d.md', '');

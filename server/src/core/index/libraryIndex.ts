@@ -23,6 +23,8 @@ export interface IndexAspects {
   readonly links: object;
   /** The set of paths. */
   readonly paths: object;
+  /** Which paths are documents. */
+  readonly members: object;
 }
 
 export interface IndexChanges {
@@ -35,7 +37,7 @@ export interface IndexChanges {
 export const emptyIndex: LibraryIndex = {
   documents: new Map(),
   paths: new Set(),
-  aspects: { identity: {}, headings: {}, links: {}, paths: {} },
+  aspects: { identity: {}, headings: {}, links: {}, paths: {}, members: {} },
 };
 
 /** The index after some changes; shares whatever they do not touch. */
@@ -56,6 +58,7 @@ export function updateIndex(index: LibraryIndex, { changed = [], removed = [], p
       headings: kept(aspects.headings, headingsText),
       links: kept(aspects.links, linksText),
       paths: hasNewPaths ? {} : aspects.paths,
+      members: gone.length === 0 && news.every(({ path }) => index.documents.has(path)) ? aspects.members : {},
     },
   };
 }

@@ -1,4 +1,5 @@
 // What documents of a library are called: by id, by title, by file name. Kept as long as titles and metadata stay the same.
+import type { DocumentFacts } from '../facts/documentFacts.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
 import { idsOf } from '../ids/idsOf.ts';
 import { baseNameOf } from '../library/pathScope.ts';
@@ -21,8 +22,9 @@ export function documentNames(index: LibraryIndex): DocumentNames {
   const titles = new Map<string, string[]>();
   const stems = new Map<string, string[]>();
   for (const facts of documents.values()) {
-    if (facts.title !== undefined) add(titles, normalKey(facts.title.text), facts.path);
-    add(stems, normalKey(baseNameOf(facts.path).replace(/\.[^.]*$/, '')), facts.path);
+    const { title, stem } = keysOf(facts);
+    if (title !== undefined) add(titles, title, facts.path);
+    add(stems, stem, facts.path);
   }
   const made: DocumentNames = {
     byId: (id) => ids.get(id) ?? ids.get(id.toUpperCase()) ?? [],
@@ -32,6 +34,23 @@ export function documentNames(index: LibraryIndex): DocumentNames {
     },
   };
   names.set(aspects.identity, made);
+  return made;
+}
+
+interface NameKeys {
+  readonly title?: string;
+  readonly stem: string;
+}
+
+const keys = new WeakMap<DocumentFacts, NameKeys>();
+
+/** Kept for each document, so that an edit of one title reads one title. */
+function keysOf(facts: DocumentFacts): NameKeys {
+  const known = keys.get(facts);
+  if (known !== undefined) return known;
+  const stem = normalKey(baseNameOf(facts.path).replace(/\.[^.]*$/, ''));
+  const made = { stem, ...(facts.title && { title: normalKey(facts.title.text) }) };
+  keys.set(facts, made);
   return made;
 }
 

@@ -4,6 +4,7 @@ import type { LibraryIndex } from '../index/libraryIndex.ts';
 import type { Configuration } from '../library/configuration.ts';
 import type { Plan } from '../roadmap/plan.ts';
 import { declaredRelations } from './declaredRelations.ts';
+import { isByPath, pathTargets } from './pathTargets.ts';
 import { planRelations } from './planRelations.ts';
 import type { RelationEdge, RelationGraph, RelationStatement, RelationType } from './relation.ts';
 import { relationTypesOf } from './relationTypes.ts';
@@ -83,8 +84,10 @@ function statementsOf(
   types: readonly RelationType[],
   ground: RelationGround,
 ): readonly RelationStatement[] {
-  return declaredRelations(facts, types).flatMap((declared) => {
-    const target = resolveRelation(declared, facts.path, ground);
+  const all = declaredRelations(facts, types);
+  const byPath = pathTargets(all, facts, ground);
+  return all.flatMap((declared, at) => {
+    const target = isByPath(declared) ? byPath[at] : resolveRelation(declared, facts.path, ground);
     return target === undefined ? [] : [{ ...declared, target }];
   });
 }
