@@ -7,6 +7,7 @@ import {
   type LibraryTreeParams,
   type LibraryTreeResult,
 } from '../../../server/src/lsp/protocol.ts';
+import { LatestAnswer } from '../latestAnswer.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 
 const GROUPING_KEY = 'casewright.documents.groupBy';
@@ -24,8 +25,7 @@ export class DocumentsSource implements Disposable {
   #skipped: CheckLibraryResult['skipped'] = [];
   #filter = '';
   #timer: NodeJS.Timeout | undefined;
-  #running: Promise<void> | undefined;
-  #isStale = false;
+  readonly #latest = new LatestAnswer(() => this.#ask());
 
   constructor(connection: ServerConnection, memory: Memento) {
     this.#connection = connection;
@@ -84,12 +84,8 @@ export class DocumentsSource implements Disposable {
   }
 
   /** Asks again; while a question is under way one more follows it, however often this is called. */
-  async refresh(): Promise<void> {
-    this.#isStale = true;
-    this.#running ??= this.#askWhileStale().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+  refresh(): Promise<void> {
+    return this.#latest.refresh();
   }
 
   dispose(): void {
@@ -98,17 +94,14 @@ export class DocumentsSource implements Disposable {
     this.#changed.dispose();
   }
 
-  async #askWhileStale(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      try {
-        const params: LibraryTreeParams = { by: this.grouping, filter: this.#filter };
-        // Without a server the last answer stays: better an old tree than none.
-        this.#tree = (await this.#connection.ask<LibraryTreeResult>(requests.libraryTree, params)) ?? this.#tree;
-      } catch (error) {
-        this.#connection.log.warn(`documents: ${String(error)}`);
-      }
-      this.#changed.fire(undefined);
+  async #ask(): Promise<void> {
+    try {
+      const params: LibraryTreeParams = { by: this.grouping, filter: this.#filter };
+      // Without a server the last answer stays: better an old tree than none.
+      this.#tree = (await this.#connection.ask<LibraryTreeResult>(requests.libraryTree, params)) ?? this.#tree;
+    } catch (error) {
+      this.#connection.log.warn(`documents: ${String(error)}`);
     }
+    this.#changed.fire(undefined);
   }
 }

@@ -6,6 +6,7 @@ import {
   type RoadmapParams,
   type RoadmapResult,
 } from '../../../server/src/lsp/protocol.ts';
+import { LatestAnswer } from '../latestAnswer.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 
 const GROUPING_KEY = 'casewright.roadmap.groupBy';
@@ -28,8 +29,7 @@ export class RoadmapSource implements Disposable {
   #shown: RoadmapResult | undefined;
   #all: RoadmapResult | undefined;
   #filter = '';
-  #running: Promise<void> | undefined;
-  #isStale = false;
+  readonly #latest = new LatestAnswer(() => this.#askAndTell());
 
   constructor(connection: ServerConnection, memory: Memento) {
     this.#connection = connection;
@@ -69,12 +69,8 @@ export class RoadmapSource implements Disposable {
   }
 
   /** Asks again; while a question is under way one more follows it, however often this is called. */
-  async refresh(): Promise<void> {
-    this.#isStale = true;
-    this.#running ??= this.#askWhileStale().finally(() => {
-      this.#running = undefined;
-    });
-    return this.#running;
+  refresh(): Promise<void> {
+    return this.#latest.refresh();
   }
 
   dispose(): void {
@@ -82,16 +78,13 @@ export class RoadmapSource implements Disposable {
     this.#changed.dispose();
   }
 
-  async #askWhileStale(): Promise<void> {
-    while (this.#isStale) {
-      this.#isStale = false;
-      try {
-        await this.#ask();
-      } catch (error) {
-        this.#connection.log.warn(`roadmap: ${String(error)}`);
-      }
-      this.#changed.fire(undefined);
+  async #askAndTell(): Promise<void> {
+    try {
+      await this.#ask();
+    } catch (error) {
+      this.#connection.log.warn(`roadmap: ${String(error)}`);
     }
+    this.#changed.fire(undefined);
   }
 
   async #ask(): Promise<void> {
