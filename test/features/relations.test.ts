@@ -6,6 +6,8 @@ import { buildLibrary } from '../../server/src/core/library/buildLibrary.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import { createEngine } from '../../server/src/features/engine.ts';
 import type { EngineChange } from '../../server/src/features/engineState.ts';
+import { open, uri } from '../support/openEngine.ts';
+import { withEdits } from '../support/openLibrary.ts';
 
 const root = 'file:///library';
 const configurationText = '{"kinds": {"case": {"files": ["cases/**"]}, "topic": {"files": ["topics/**"]}}}';
@@ -125,4 +127,96 @@ describe('the graph of relations', () => {
     assert.ok(graph.nodes.length <= 500 && graph.nodes.some(({ kind }) => kind === 'folder'));
     assert.match(graph.note ?? '', /按文件夹合并/);
   });
+});
+
+describe('adding a document that is probably related', () => {
+  const index = {
+    'cases/b.md': '# 订单\n\n> **文档编号**: SCENARIO-SHOP-002\n\n[本文](doc.md)\n',
+    'cases/支付.md': '# 支付\n\n[本文](doc.md)\n',
+    'topics/t.md': '# 并发\n',
+  };
+  const configuration = '{"kinds": {"case": {"files": ["cases/**"]}, "topic": {"files": ["topics/**"]}}}';
+  const afterwards = (marked: string): readonly string[] => {
+    const opened = open(marked, { index, configuration });
+    const [start] = opened.cursors;
+    assert.ok(start !== undefined);
+    return opened
+      .ask('codeActions', { uri, range: { start, end: start } })
+      .actions.filter(({ title }) => title.startsWith('添加相关文档'))
+      .map(({ edits }) => withEdits(opened.text, { edits }));
+  };
+  const header = '# 库存\n\n> **文档编号**: SCENARIO-SHOP-001\n';
+  const cases: readonly (readonly [name: string, text: string, expected: readonly string[]])[] = [
+    [
+      'ids after the ids of a field, by its separator, a link where there is no id',
+      `${header}> **相关案例**: SCENARIO-SHOP-009，SCENARIO-SHOP-008<|>\n`,
+      [
+        `${header}> **相关案例**: SCENARIO-SHOP-009，SCENARIO-SHOP-008，SCENARIO-SHOP-002\n`,
+        `${header}> **相关案例**: SCENARIO-SHOP-009，SCENARIO-SHOP-008，[支付](支付.md)\n`,
+      ],
+    ],
+    [
+      'links after links',
+      `${header}> **<|>相关案例**: [并发](../topics/t.md)\n`,
+      [
+        `${header}> **相关案例**: [并发](../topics/t.md)、[订单](b.md)\n`,
+        `${header}> **相关案例**: [并发](../topics/t.md)、[支付](支付.md)\n`,
+      ],
+    ],
+    [
+      'the first of a field, in place of 无',
+      `${header}> **前置文档**: <|>无\n`,
+      [`${header}> **前置文档**: SCENARIO-SHOP-002\n`, `${header}> **前置文档**: [支付](支付.md)\n`],
+    ],
+    [
+      'the first of an empty field',
+      `${header}> **相关案例**:<|>\n`,
+      [`${header}> **相关案例**: SCENARIO-SHOP-002\n`, `${header}> **相关案例**: [支付](支付.md)\n`],
+    ],
+    [
+      'items of front matter, in brackets',
+      '---\nid: SCENARIO-SHOP-001\nrelated: [SCENARIO-SHOP-009<|>]\n---\n\n# 库存\n',
+      [
+        '---\nid: SCENARIO-SHOP-001\nrelated: [SCENARIO-SHOP-009, SCENARIO-SHOP-002]\n---\n\n# 库存\n',
+        '---\nid: SCENARIO-SHOP-001\nrelated: [SCENARIO-SHOP-009, 支付.md]\n---\n\n# 库存\n',
+      ],
+    ],
+    [
+      'items of front matter, on lines',
+      '---\nid: SCENARIO-SHOP-001\nrelated:\n  - SCENARIO-SHOP-009<|>\n---\n\n# 库存\n',
+      [
+        '---\nid: SCENARIO-SHOP-001\nrelated:\n  - SCENARIO-SHOP-009\n  - SCENARIO-SHOP-002\n---\n\n# 库存\n',
+        '---\nid: SCENARIO-SHOP-001\nrelated:\n  - SCENARIO-SHOP-009\n  - 支付.md\n---\n\n# 库存\n',
+      ],
+    ],
+    [
+      'an item of a list, with its mark and line ending',
+      `${header}\n## 相关文档\n\n* [并发](../topics/t.md)<|>\n\n## 总结\n`.replaceAll('\n', '\r\n'),
+      [
+        `${header}\n## 相关文档\n\n* [并发](../topics/t.md)\n* [订单](b.md)\n\n## 总结\n`.replaceAll('\n', '\r\n'),
+        `${header}\n## 相关文档\n\n* [并发](../topics/t.md)\n* [支付](支付.md)\n\n## 总结\n`.replaceAll('\n', '\r\n'),
+      ],
+    ],
+    [
+      'the next number, at the end of the file',
+      `${header}\n## <|>相关文档\n\n1. [并发](../topics/t.md)`,
+      [
+        `${header}\n## 相关文档\n\n1. [并发](../topics/t.md)\n2. [订单](b.md)`,
+        `${header}\n## 相关文档\n\n1. [并发](../topics/t.md)\n2. [支付](支付.md)`,
+      ],
+    ],
+    [
+      'the first item of an empty section',
+      `${header}\n## 相关文档<|>\n\n## 总结\n`,
+      [
+        `${header}\n## 相关文档\n\n- [订单](b.md)\n\n## 总结\n`,
+        `${header}\n## 相关文档\n\n- [支付](支付.md)\n\n## 总结\n`,
+      ],
+    ],
+    ['nothing in other sections', `${header}\n## 总结<|>\n`, []],
+    ['nothing in other fields', `${header}> **状态**: <|>草稿\n`, []],
+    ['nothing that likeness can not tell', `${header}> **取代**: <|>\n`, []],
+    ['nothing after prose', `${header}\n## 相关文档<|>\n\n见知识库。\n`, []],
+  ];
+  for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(afterwards(text), expected));
 });

@@ -5,6 +5,7 @@ import type { Range, Span } from '../core/sourceText.ts';
 import { toFix, type PlainEdit } from './diagnostics.ts';
 import type { DocumentView, EngineView } from './engineView.ts';
 import { fixFamily } from './fixFamilies.ts';
+import { addRelated } from './relations/addRelated.ts';
 import { ownRegionEdits } from './regions.ts';
 import { fileStateFix } from './planDocument/fileStateFix.ts';
 import { suppressionFix } from './suppressionFix.ts';
@@ -50,7 +51,7 @@ function quickFixes(found: DocumentView, range: Range): readonly PlainAction[] {
   const missing = touched.filter((finding) => finding.code === 'section-missing').length > 0;
   const all = missing ? familyAction(found, 'missingSections') : [];
   const quiet = touched.flatMap((finding) => suppressionActions(found, finding));
-  return dedupe([...fixes, ...all, ...quiet]);
+  return dedupe([...fixes, ...all, ...quiet, ...addRelated(found, asked)]);
 }
 
 /** Those of the finding, and what only the library's files can tell. */

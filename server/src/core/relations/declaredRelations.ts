@@ -30,7 +30,7 @@ function ofFields(facts: DocumentFacts, types: readonly RelationType[]): readonl
     const means = typeOfKey(field.normalKey, types);
     if (means === undefined) return [];
     const common = { type: means.type.name, isInverse: means.isInverse, via: 'field' } as const;
-    const links = linksIn(facts, field.valueSpan);
+    const links = linksInField(facts, field.valueSpan);
     const linked = links.map((link): DeclaredRelation => ({
       ...common,
       place: { kind: 'link', link },
@@ -44,7 +44,8 @@ function ofFields(facts: DocumentFacts, types: readonly RelationType[]): readonl
   });
 }
 
-function linksIn({ links }: DocumentFacts, { start, end }: Span): readonly number[] {
+/** Positions of the links to documents within the value of a field. */
+export function linksInField({ links }: DocumentFacts, { start, end }: Span): readonly number[] {
   const found: number[] = [];
   for (let index = firstLinkFrom(links, start); index < links.length; index++) {
     const link = links[index];
@@ -150,7 +151,8 @@ function inSection(type: RelationType, what: Pick<DeclaredRelation, 'place' | 'f
   return { type: type.name, isInverse: false, via: 'section', ...what };
 }
 
-function headingMeanings(
+/** The type that each heading gives to what is listed under it, by position. */
+export function headingMeanings(
   { headings }: DocumentFacts,
   types: readonly RelationType[],
 ): readonly (RelationType | undefined)[] {
