@@ -218,5 +218,9 @@ describe('adding a document that is probably related', () => {
     ['nothing that likeness can not tell', `${header}> **取代**: <|>\n`, []],
     ['nothing after prose', `${header}\n## 相关文档<|>\n\n见知识库。\n`, []],
   ];
-  for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(afterwards(text), expected));
+  for (const [name, text, expected] of cases) {
+    it(name, () => {
+      assert.deepEqual(afterwards(text), expected);
+    });
+  }
 });

@@ -79,8 +79,7 @@ const LONGEST_WORDS = 200;
 
 /** Ids, paths and titles that a value names besides its links. */
 function partsOf({ value, items }: FactField, linkTexts: readonly string[]): readonly Part[] {
-  const values = items ?? [withoutTexts(value, linkTexts)];
-  return values.flatMap(partsOfText).slice(0, MOST_PARTS);
+  return partsOfText(withoutTexts(items?.join('\n') ?? value, linkTexts)).slice(0, MOST_PARTS);
 }
 
 /** Links stand in the order of their field, so that one pass from left to right finds their texts. */
