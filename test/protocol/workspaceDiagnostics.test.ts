@@ -139,6 +139,25 @@ describe('findings of closed documents', () => {
       await stop();
     }));
 
+  it('follow the files that a document links to: they vanish and appear', () =>
+    withScope(
+      { findings: { scope: 'library' } },
+      { [one]: `${complete}\n[下一篇](two.md)\n`, [two]: complete },
+      async (run) => {
+        const { editor, disk, shown } = run;
+        const stop = run.watch();
+        await editor.settled();
+        assert.ok(!shown.get(one)?.includes('link-target'), 'the link leads to a document');
+        disk.delete(two);
+        editor.filesChanged(two);
+        await editor.until(() => shown.get(one)?.includes('link-target') === true);
+        disk.set(two, complete);
+        editor.filesChanged(two);
+        await editor.until(() => shown.get(one)?.includes('link-target') === false);
+        await stop();
+      },
+    ));
+
   it('are told for changed files only, where that is wanted', () =>
     withScope({ findings: { scope: 'changedFiles' } }, { [one]: incomplete, [two]: incomplete }, async (run) => {
       run.disk.changed = new Set(['cases/two.md']);
