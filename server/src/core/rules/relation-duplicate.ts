@@ -23,6 +23,7 @@ export const relationDuplicate: LibraryRule = {
       const type = graph.types.find(({ name }) => name === statement.type);
       // A link to itself is another fault.
       if (type === undefined || target.kind !== 'document' || target.path === facts.path) continue;
+      if (isMention(statement, facts)) continue;
       const key = keyOf(statement, target.path, facts);
       const earlier = first.get(key);
       if (earlier === undefined) {
@@ -45,15 +46,26 @@ export const relationDuplicate: LibraryRule = {
   },
 };
 
-/** Header and section may both name it, and links to two places of one document are two things. */
+/** A sentence in the section speaks of a document once more; only items of lists are listed. */
+function isMention({ via, form, place }: RelationStatement, facts: DocumentFacts): boolean {
+  return via === 'section' && form === 'link' && itemOfPlace(place, facts) === undefined;
+}
+
+/** Header and section may both name it, lists under several headings too, and links to two places of one document are two things. */
 function keyOf(
   { type, isInverse, via, form, written, place }: RelationStatement,
   path: string,
   facts: DocumentFacts,
 ): string {
   const anchor = form === 'link' ? (/#.*$/s.exec(written)?.[0] ?? '') : '';
-  const section = via === 'section' ? '' : fieldOf(place, facts);
-  return [type, String(isInverse), via, section, anchor, path].join('\n');
+  const list = via === 'section' ? headingOf(place, facts) : fieldOf(place, facts);
+  return [type, String(isInverse), via, list, anchor, path].join('\n');
+}
+
+/** Position of the heading above. */
+function headingOf(place: RelationStatement['place'], facts: DocumentFacts): string {
+  const { start } = spanOfPlace(place, facts);
+  return String(facts.headings.findLastIndex(({ span }) => span.start <= start));
 }
 
 /** Position of the field that states it. */
