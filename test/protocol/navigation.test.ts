@@ -280,4 +280,21 @@ describe('renames over the protocol', () => {
       const edit = (await editor.request('workspace/willRenameFiles', { files })) as WorkspaceEdit;
       assert.deepEqual(edits(edit), ['README.md null casewright.moved: 案例/order.md 案例/order.md']);
     }));
+
+  it('of a file that moved just before, whatever is watched later', () =>
+    withLibrary(async (editor, disk) => {
+      const moved = `${root}/archive/refund.md`;
+      const there = [{ oldUri: `${root}/cases/refund.md`, newUri: moved }];
+      assert.ok(await editor.request('workspace/willRenameFiles', { files: there }));
+      disk.move(`${root}/cases/refund.md`, moved);
+      disk.set(`${root}/README.md`, '# 案例库\n\n- [退款](archive/refund.md)\n');
+      editor.change('workspace/didRenameFiles', { files: there });
+      editor.filesChanged(`${root}/README.md`);
+      const back = [{ oldUri: moved, newUri: `${root}/cases/refund.md` }];
+      const edit = (await editor.request('workspace/willRenameFiles', { files: back })) as WorkspaceEdit;
+      assert.ok(
+        edits(edit).some((line) => line === 'README.md null casewright.moved: cases/refund.md'),
+        edits(edit).join('\n'),
+      );
+    }));
 });

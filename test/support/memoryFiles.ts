@@ -27,6 +27,12 @@ export class MemoryFiles implements FileSource {
     this.#unreadable.add(uri);
   }
 
+  move(from: string, to: string): void {
+    const text = this.#texts.get(from);
+    this.#texts.delete(from);
+    if (text !== undefined) this.#texts.set(to, text);
+  }
+
   delete(uri: string): void {
     this.#texts.delete(uri);
   }

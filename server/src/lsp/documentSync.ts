@@ -6,7 +6,7 @@ import type { ServerContext } from './context.ts';
 import { at, foldersOf } from './clientProfile.ts';
 import { documentUri, list, record, text, textChanges } from './parameters.ts';
 import { loadSettings } from './configuration.ts';
-import { keyOf, pathBelow } from './uris.ts';
+import { keyOf, pathBelow, uriBelow } from './uris.ts';
 
 const [configurationFolder] = configurationPath.split('/');
 
@@ -28,6 +28,7 @@ export function stateNotifications(context: ServerContext): Readonly<Record<stri
     'textDocument/didSave': changing(didSave),
     'textDocument/didClose': changing(didClose),
     'workspace/didChangeWatchedFiles': changing(didChangeWatchedFiles),
+    'workspace/didRenameFiles': changing(didRenameFiles),
     'workspace/didChangeWorkspaceFolders': changing(didChangeWorkspaceFolders),
     'workspace/didChangeConfiguration': changing(didChangeConfiguration),
   };
@@ -86,11 +87,32 @@ function didClose({ session, libraries, index, roadmaps, publisher }: ServerCont
   publisher.scheduleAll('soon'); // others were held against what was not saved
 }
 
-function didChangeWatchedFiles({ session, libraries, roadmaps, index }: ServerContext, params: unknown): void {
+function didChangeWatchedFiles(context: ServerContext, params: unknown): void {
   const changes = list(record(params)['changes'], 'changes');
   const uris = changes.map((change) => at(change, ['uri'])).filter((uri) => typeof uri === 'string');
+  filesChanged(context, uris.map(keyOf));
+}
+
+/** Told at once, where watching tells later: whoever moves a file twice in a row wants its links to follow both times. */
+function didRenameFiles(context: ServerContext, params: unknown): void {
+  const { index } = context.session.snapshot.engine;
+  const moves = list(record(params)['files'], 'files').flatMap((file): [string, string][] => {
+    const from = at(file, ['oldUri']);
+    const to = at(file, ['newUri']);
+    return typeof from === 'string' && typeof to === 'string' ? [[keyOf(from), keyOf(to)]] : [];
+  });
+  const uris = moves.flatMap(([from, to]) => {
+    const inside = [...index.values()].flatMap(({ root, documents }) =>
+      [...documents.keys()].flatMap((path) => pathBelow(from, uriBelow(root, path)) ?? []),
+    );
+    return [from, to, ...inside.flatMap((path) => [uriBelow(from, path), uriBelow(to, path)])];
+  });
+  filesChanged(context, uris);
+}
+
+function filesChanged({ session, libraries, roadmaps, index }: ServerContext, uris: readonly string[]): void {
   const { folders } = session.snapshot;
-  const keys = uris.map(keyOf).filter((uri) => isLookedAt(uri, folders));
+  const keys = uris.filter((uri) => isLookedAt(uri, folders));
   roadmaps.filesChanged(keys);
   libraries.filesChanged(keys);
   index.filesChanged(keys);

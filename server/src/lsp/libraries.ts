@@ -46,6 +46,7 @@ export class Libraries {
   readonly #pending = new Map<string, () => void>();
   /** Folders that are being listed; true: to be listed once more. */
   readonly #scanning = new Map<string, boolean>();
+  #listing: Promise<void> = Promise.resolve();
   #loading = 0;
 
   constructor(ports: LibrariesPorts) {
@@ -100,6 +101,11 @@ export class Libraries {
     for (const folder of new Set([...this.#records.values()].map((record) => record.folder))) {
       if (uris.some((uri) => pathBelow(folder, uri) !== undefined)) this.#scan(folder);
     }
+  }
+
+  /** Resolves when no folder is being listed. Never rejects. */
+  async listed(): Promise<void> {
+    while (this.#scanning.size > 0) await this.#listing;
   }
 
   /** Says of every library that it changed, after a change of settings. */
@@ -194,6 +200,7 @@ export class Libraries {
         this.#scanning.delete(folder);
         if (isAskedAgain) this.#scan(folder);
       });
+    this.#listing = scan;
     void work.during(scan);
   }
 

@@ -41,7 +41,7 @@ function capabilities(client: ClientProfile): InitializeResult {
       workspace: {
         ...featureCapabilities.workspace,
         workspaceFolders: { supported: true, changeNotifications: true },
-        fileOperations: { willRename: willRenameFilters },
+        fileOperations: { willRename: willRenameFilters, didRename: willRenameFilters },
       },
       ...(client.pullsDiagnostics && {
         diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: true },

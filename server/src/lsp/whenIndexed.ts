@@ -4,14 +4,15 @@ import type { ServerContext } from './context.ts';
 /** What can not be read by then holds up nobody any longer. */
 const PATIENCE = 5000;
 
-type Ports = Pick<ServerContext, 'index' | 'clock'>;
+type Ports = Pick<ServerContext, 'index' | 'libraries' | 'clock'>;
 
 /** Never rejects. */
-export async function whenIndexed({ index, clock }: Ports, root: string): Promise<void> {
+export async function whenIndexed({ index, libraries, clock }: Ports, root: string): Promise<void> {
   let callOff: (() => void) | undefined;
   const patience = new Promise<void>((resolve) => {
     callOff = clock.after(PATIENCE, resolve);
   });
-  await Promise.race([index.settled(root), patience]);
+  const known = libraries.listed().then(() => index.settled(root));
+  await Promise.race([known, patience]);
   callOff?.();
 }
