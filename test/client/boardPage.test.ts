@@ -1,6 +1,5 @@
 // The board's page as a browser runs it: under its policy, without network, by keyboard, and what it saves.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
@@ -24,6 +23,13 @@ interface Sent {
   readonly content?: string;
 }
 
+/** As the package ships it: one file. */
+async function bundled(name: string): Promise<string> {
+  const entryPoints = [join(folder, name)];
+  const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'iife', logLevel: 'error' });
+  return outputFiles[0]?.text ?? '';
+}
+
 describe('the page of the board', function () {
   this.timeout(30_000);
   let browser: Browser | undefined;
@@ -39,10 +45,8 @@ describe('the page of the board', function () {
       console.log('      skipped: no Chromium on this machine');
       this.skip();
     }
-    const entryPoints = [join(folder, 'main.ts')];
-    const { outputFiles } = await build({ entryPoints, bundle: true, write: false, format: 'iife', logLevel: 'error' });
-    const script = outputFiles[0]?.text ?? '';
-    const style = readFileSync(join(folder, 'board.css'), 'utf8');
+    const script = await bundled('main.ts');
+    const style = await bundled('board.css');
     browser = await launchChromium();
     page = await browser.newPage();
     page.on('console', (message) => complaints.push(message.text()));
