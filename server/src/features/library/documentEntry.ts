@@ -3,7 +3,7 @@ import { classificationOf, type CompiledFacet } from '../../core/classification/
 import { facetLabel, valueLabel } from '../../core/classification/facetLabels.ts';
 import type { FacetMap } from '../../core/classification/facetsOf.ts';
 import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
-import { idKeys } from '../../core/library/kindWords.ts';
+import { ownIdOf } from '../../core/ids/ownId.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import type { LibraryGround } from '../searchGrounds.ts';
 import { uriOfPath } from '../resourceUri.ts';
@@ -27,14 +27,14 @@ export interface FacetEntry {
 }
 
 export function documentEntry(facts: DocumentFacts, facets: FacetMap, ground: LibraryGround): DocumentEntry {
-  const { path, kind, title, fields } = facts;
-  const id = fields.find(({ normalKey }) => idKeys.has(normalKey))?.value;
+  const { path, kind, title } = facts;
+  const id = ownIdOf(facts)?.id;
   return {
     uri: uriOfPath(ground.root, path),
     path,
     title: title?.text ?? path.slice(path.lastIndexOf('/') + 1),
     kind,
-    ...(id !== undefined && id !== '' && { id }),
+    ...(id !== undefined && { id }),
     facets: shownFacets(ground).flatMap((facet) => entriesOf(facet, facets, ground)),
   };
 }
