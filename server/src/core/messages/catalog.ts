@@ -36,6 +36,8 @@ import { zhRegions } from './zhRegions.ts';
 import { enRegions } from './enRegions.ts';
 import { zhIds } from './zhIds.ts';
 import { enIds } from './enIds.ts';
+import { zhReview } from './zhReview.ts';
+import { enReview } from './enReview.ts';
 
 const zh = {
   ...zhRules,
@@ -56,6 +58,7 @@ const zh = {
   ...zhLinks,
   ...zhRegions,
   ...zhIds,
+  ...zhReview,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -76,6 +79,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enLinks,
   ...enRegions,
   ...enIds,
+  ...enReview,
 };
 
 export type MessageKey = keyof typeof zh;

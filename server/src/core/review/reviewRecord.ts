@@ -1,6 +1,6 @@
 // The review record of a document: an append-only list of what people did, readable, mergeable, in the repository. The state
 // of a review is never stored, it follows from the events. Types only; read by readRecord.ts, written by recordEdits.ts.
-import type { Message } from '../finding.ts';
+import type { Fix, Message } from '../finding.ts';
 import type { Span } from '../sourceText.ts';
 
 export const reviewStates = ['draft', 'in-review', 'approved', 'published', 'stale', 'archived'] as const;
@@ -24,6 +24,8 @@ export interface RecordProblem {
   readonly message: Message;
   /** In the record file. */
   readonly span: Span;
+  /** In the record file. */
+  readonly fix?: Fix;
 }
 
 interface EventBase {
@@ -54,6 +56,8 @@ export type ReviewEvent = EventBase &
     | {
         readonly kind: 'answer';
         readonly question: string;
+        /** The question as it read, for people. */
+        readonly words?: string;
         readonly answer: 'yes' | 'no' | 'not-applicable';
         readonly note?: string;
       }
