@@ -10,6 +10,7 @@ export type * from './protocol/find.ts';
 export type * from './protocol/regions.ts';
 export type * from './protocol/graph.ts';
 export type * from './protocol/roadmap.ts';
+export type * from './protocol/score.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
 export interface StatusParams {
@@ -201,6 +202,8 @@ export const requests = {
   libraryTree: 'casewright/libraryTree',
   selectionGuide: 'casewright/selectionGuide',
   doctor: 'casewright/doctor',
+  score: 'casewright/score',
+  scores: 'casewright/scores',
 } as const;
 
 /** Server to client: the status of a document may have changed (no parameters: of all documents). */

@@ -3,6 +3,7 @@
 import type { Origin } from '../finding.ts';
 import type { Grade } from '../standard/standard.ts';
 import type { Amount } from '../measures/measure.ts';
+import type { Measure as Counted } from '../template/measure.ts';
 
 export interface Rubric {
   /** Path of the standard. */
@@ -56,7 +57,21 @@ export type Condition =
       readonly text: string;
     }
   /** A rule of the checker: met where it found nothing. */
-  | { readonly kind: 'rule'; readonly rule: string; readonly text: string };
+  | { readonly kind: 'rule'; readonly rule: string; readonly text: string }
+  /** What templates count, in the whole document: 800+ 行, 至少 5 个代码示例. */
+  | {
+      readonly kind: 'bound';
+      readonly counts: Counted;
+      /** Only code blocks in these languages. */
+      readonly languages?: readonly string[];
+      readonly min?: number;
+      readonly max?: number;
+      readonly text: string;
+    }
+  /** A section of this name, or one that the template knows by it. */
+  | { readonly kind: 'section'; readonly name: string; readonly text: string }
+  /** A metadata field with a value. */
+  | { readonly kind: 'field'; readonly key: string; readonly text: string };
 
 export interface Question {
   /** Stable while the words stay the same, whatever their place: answers of review records name it. */

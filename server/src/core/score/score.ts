@@ -30,19 +30,34 @@ export interface Total {
 
 export interface DimensionScore {
   readonly name: string;
+  readonly parent?: string;
+  /** Percent; where the standard weighs nothing, an equal share. */
   readonly weight: number;
   readonly origin: Origin;
   readonly max: number;
-  /** Absent where nothing in its words can be measured. */
+  /** Absent where nothing in its words can be measured, or nothing of it applies to the document. */
   readonly level?: number;
+  /** Why there is no level. */
+  readonly reason?: Message;
   readonly label?: string;
   /** What the level stands on: conditions of its row that hold. */
   readonly held: readonly JudgedCondition[];
   /** The next level up, and what it lacks. */
-  readonly next?: { readonly level: number; readonly lacking: readonly JudgedCondition[] };
+  readonly next?: NextLevel;
   readonly checks: readonly JudgedCheck[];
+  /** What the words of this level and of the next ask for and no machine can see. */
+  readonly questions: readonly JudgedCheck[];
   /** Of people; the last one counts. */
   readonly given?: GivenLevel;
+}
+
+export interface NextLevel {
+  readonly level: number;
+  readonly label: string;
+  /** The words of the standard. */
+  readonly text: string;
+  readonly origin: Origin;
+  readonly lacking: readonly JudgedCondition[];
 }
 
 export interface JudgedCondition {
@@ -51,6 +66,8 @@ export interface JudgedCondition {
   readonly summary?: Message;
   readonly evidence: readonly Evidence[];
   readonly missing: readonly Evidence[];
+  /** Of “at least two of”: each of them. */
+  readonly parts?: readonly JudgedCondition[];
 }
 
 export interface JudgedCheck {
@@ -78,6 +95,10 @@ export interface GivenLevel {
 export interface NextAction {
   readonly dimension: string;
   readonly condition: Condition;
+  /** What has to be met as well for the gain. */
+  readonly together: readonly Condition[];
+  readonly from: number;
+  readonly to: number;
   readonly text: Message;
   /** How much the total grows. */
   readonly gain: number;
