@@ -1,11 +1,9 @@
 // What git knows of files, when they were committed first and which differ from the last commit: no shell, no network, bounded in time and output. Without git, or
 // outside a repository, nothing is known.
-import { execFile } from 'node:child_process';
-import { promisify } from 'node:util';
+import type { LibraryHistory } from '../core/review/libraryLife.ts';
+import { blamedLines, commitFormat, createLogReader } from './gitLog.ts';
+import { git, streamGit } from './gitProcess.ts';
 
-const run = promisify(execFile);
-const MAX_OUTPUT = 32 * 1024 * 1024;
-const DEADLINE = 10_000;
 /** Newer commits than these are looked at. */
 const MAX_COMMITS = 20_000;
 /** Arguments of one process; more files are found by walking all additions. */
@@ -37,24 +35,52 @@ export async function filesSinceCommit(folder: string): Promise<ReadonlySet<stri
   return new Set(`${changed}\0${added}`.split('\0').filter((path) => path !== ''));
 }
 
-/** Empty where git is not there, refuses, or takes too long. */
-async function git(folder: string, words: readonly string[]): Promise<string> {
-  const options = { maxBuffer: MAX_OUTPUT, timeout: DEADLINE, windowsHide: true, env: quietEnvironment() };
-  try {
-    // Literal pathspecs: a file name is a name, whatever signs it holds.
-    const { stdout } = await run(
-      'git',
-      ['--literal-pathspecs', '--no-optional-locks', '-c', 'core.fsmonitor=false', '-C', folder, ...words],
-      options,
-    );
-    return stdout;
-  } catch (error) {
-    if (error instanceof Error) return '';
-    throw error;
-  }
+/**
+ * Days and number of the commits of each document that is committed, by its path of today; `paths`: of these only. A document that was
+ * never committed has no entry. undefined where git knows nothing. Merges count for nothing: what they bring in has commits of its own.
+ */
+export async function documentHistories(
+  folder: string,
+  paths?: readonly string[],
+): Promise<LibraryHistory | undefined> {
+  const isShallow = (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim();
+  if (isShallow === '') return undefined;
+  const changed = await filesSinceCommit(folder);
+  if (changed === undefined) return undefined;
+  const tracked = new Set((await git(folder, ['ls-files', '-z'])).split('\0'));
+  const wanted = paths === undefined ? undefined : new Set(paths);
+  const isWanted = (path: string): boolean =>
+    tracked.has(path) && (wanted?.has(path) ?? /\.(?:md|markdown)$/i.test(path));
+  const reader = createLogReader(isWanted);
+  // Renames are looked for among few files only: more at once are a move of folders, which keeps the contents and is found by them.
+  const words = ['log', '--name-status', '-M', '-l200', '--relative', '--no-ext-diff', '--no-textconv', '--no-show-signature', '--no-diff-merges', '-z', `--format=${commitFormat}`, `--max-count=${String(MAX_COMMITS)}`, '--', '.']; // prettier-ignore
+  const isWhole = await streamGit(folder, words, reader.take);
+  const { commits, documents, months } = reader.end();
+  return {
+    documents: new Map(
+      [...documents].map(([path, known]) => [path, changed.has(path) ? { ...known, isChanged: true } : known]),
+    ),
+    isCut: !isWhole || isShallow === 'true' || commits >= MAX_COMMITS,
+    months,
+  };
 }
 
-/** No pager, no prompt, no helper that could reach a network. */
-function quietEnvironment(): NodeJS.ProcessEnv {
-  return { ...process.env, GIT_TERMINAL_PROMPT: '0', GIT_PAGER: 'cat', GIT_NO_LAZY_FETCH: '1' };
+/** Lines of one document that are looked up at once. */
+const MAX_LINES = 20;
+
+/**
+ * Day of the commit that changed each line last; `not-committed` where that is not committed. Lines are zero-based, those of the file on
+ * disk. White space counts for nothing. A line about which git proves nothing (cut history, no git, no such line) has no entry.
+ */
+export async function statedSince(
+  folder: string,
+  path: string,
+  lines: readonly number[],
+): Promise<ReadonlyMap<number, string>> {
+  const asked = [...new Set(lines)].sort((one, other) => one - other).slice(0, MAX_LINES);
+  if (asked.length === 0) return new Map();
+  const isShallow = (await git(folder, ['rev-parse', '--is-shallow-repository'])).trim() !== 'false';
+  const ranges = asked.flatMap((line) => ['-L', `${String(line + 1)},${String(line + 1)}`]);
+  const output = await git(folder, ['blame', '--line-porcelain', '-w', '--no-textconv', ...ranges, '--', path]);
+  return blamedLines(output, isShallow);
 }

@@ -13,6 +13,14 @@ export interface LibraryHistory {
   readonly documents: ReadonlyMap<string, DocumentHistory>;
   /** Older commits are not here (shallow clone, or too many): what git does not show proves nothing. */
   readonly isCut: boolean;
+  /** Oldest first; months without a change are left out. */
+  readonly months?: readonly HistoryMonth[];
+}
+
+/** How many documents were changed in a month, YYYY-MM; commits that only move or reformat are left out. */
+export interface HistoryMonth {
+  readonly month: string;
+  readonly documents: number;
 }
 
 /** Days are YYYY-MM-DD of the commit, in its own time zone. */
@@ -21,6 +29,8 @@ export interface DocumentHistory {
   readonly first: string;
   /** Day of the last commit that changed the file. */
   readonly last: string;
+  /** Day of the last commit that changed its words: no mere move, no commit that went through many documents at once. */
+  readonly edited?: string;
   readonly commits: number;
   /** Differs from the last commit, or is not committed at all. */
   readonly isChanged?: boolean;
