@@ -11,6 +11,7 @@ export type * from './protocol/regions.ts';
 export type * from './protocol/graph.ts';
 export type * from './protocol/roadmap.ts';
 export type * from './protocol/score.ts';
+export type * from './protocol/review.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
 export interface StatusParams {
@@ -196,6 +197,9 @@ export const requests = {
   roadmapChoices: 'casewright/roadmap/choices',
   roadmapNewDocument: 'casewright/roadmap/newDocument',
   roadmapBoard: 'casewright/roadmap/board',
+  review: 'casewright/review',
+  reviews: 'casewright/reviews',
+  reviewAct: 'casewright/review/act',
   find: 'casewright/find',
   relations: 'casewright/relations',
   relationGraph: 'casewright/relationGraph',
