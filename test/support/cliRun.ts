@@ -100,6 +100,7 @@ export function examined(
     language: 'zh',
     fields: [],
     headings: [],
+    prints: [''],
     namedAnchors: [],
     links: [],
     codePaths: [],

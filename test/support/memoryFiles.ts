@@ -1,4 +1,5 @@
 // A file port in memory: counts reads and can be changed between them.
+import type { LibraryHistory } from '../../server/src/core/review/libraryLife.ts';
 import { matcherOf } from '../../server/src/core/library/globs.ts';
 import type { FileSource, FileText, LeftOut } from '../../server/src/lsp/files.ts';
 
@@ -72,6 +73,13 @@ export class MemoryFiles implements FileSource {
 
   leadsOut(): Promise<boolean> {
     return Promise.resolve(false);
+  }
+
+  /** What `history` answers; undefined: nothing is known. */
+  histories: LibraryHistory | undefined;
+
+  history(): Promise<LibraryHistory | undefined> {
+    return Promise.resolve(this.histories);
   }
 
   /** What `changedFiles` answers; undefined: nothing is known of changes. */

@@ -12,7 +12,7 @@ import { updateIndex } from './index/libraryIndex.ts';
 import type { LibraryContext } from './library/libraryContext.ts';
 
 export interface AnalysisOptions {
-  /** YYYY-MM-DD, for suppressions that expire; absent: none does. */
+  /** YYYY-MM-DD, for what expires or grows old; absent: nothing does. */
   readonly today?: string;
 }
 
@@ -45,11 +45,17 @@ export interface OwnFindings {
 /** The same for a document whose text is not at hand: library rules over facts, weights, suppressions. */
 export function judgeFacts(
   { facts, raw }: OwnFindings,
-  { index: known, configuration, plans }: Pick<LibraryContext, 'index' | 'configuration' | 'plans'>,
+  { index: known, configuration, plans, life }: Pick<LibraryContext, 'index' | 'configuration' | 'plans' | 'life'>,
   { today }: AnalysisOptions = {},
 ): Concluded {
   const index = known && updateIndex(known, { changed: [facts] });
-  const ground = index && { index, configuration, ...(plans && { plans }) };
+  const ground = index && {
+    index,
+    configuration,
+    ...(plans && { plans }),
+    ...(life && { life }),
+    ...(today !== undefined && { today }),
+  };
   return conclude({
     facts,
     raw: ground === undefined ? raw : [...raw, ...distinctFindings(libraryFindings(facts, ground))],

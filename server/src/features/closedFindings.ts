@@ -108,9 +108,11 @@ export function closedStamp(view: EngineView, { root }: { readonly root: string 
   return ground?.index === undefined ? '' : `${stampOf(ground)}.${identityNumber(ground.forPlans)} ${view.locale}`;
 }
 
-function stampOf({ alone, index, plans }: Ground): string {
-  const { identity, headings, links, paths } = index?.aspects ?? {};
-  return [alone, identity, headings, links, paths, plans].map(identityNumber).join('.');
+function stampOf({ alone, index, plans, life }: Ground): string {
+  const { identity, headings, links, paths, prints } = index?.aspects ?? {};
+  // Only review records have anything to do with what sections say.
+  const ofContent = life !== undefined && life.records.size > 0 ? [prints] : [];
+  return [alone, identity, headings, links, paths, plans, life, ...ofContent].map(identityNumber).join('.');
 }
 
 function answerOf(view: EngineView, document: KnownDocument, { root, mostPerDocument }: ClosedQuestion): ClosedAnswer {

@@ -45,6 +45,6 @@ export function documentCache(core: EngineCore): DocumentCache {
 
 /** Plans are held against files too; every document is held against the index and the plans. */
 function isCurrent({ ground: before, analysis }: AnalyzedDocument, ground: Ground): boolean {
-  if (before.alone !== ground.alone || before.index !== ground.index) return false;
+  if (before.alone !== ground.alone || before.index !== ground.index || before.life !== ground.life) return false;
   return analysis.plan === undefined ? before.plans === ground.plans : before.forPlans === ground.forPlans;
 }

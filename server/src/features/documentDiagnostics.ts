@@ -3,7 +3,7 @@ import type { DocumentFacts } from '../core/facts/documentFacts.ts';
 import { factsIn } from '../core/facts/packedFacts.ts';
 import type { Finding } from '../core/finding.ts';
 import { compareFindings } from '../core/finding.ts';
-import { sharedText } from '../core/index/libraryIndex.ts';
+import { sharedContent, sharedText } from '../core/index/libraryIndex.ts';
 import { contentHash } from '../core/schema/contentHash.ts';
 import { configurationPath } from '../core/library/narrowConfiguration.ts';
 import { SourceText } from '../core/sourceText.ts';
@@ -41,15 +41,18 @@ export function documentDiagnostics(view: EngineView, { uri }: UriParams): Docum
     uri,
     version: document.version,
     diagnostics: findings.toSorted(compareFindings).map((finding) => toDiagnostic(finding, rendering)),
-    ...(analysis && { shared: digestOf(analysis.facts), ...onDisk(view, document) }),
+    ...(analysis && { shared: digestOf(view, document.root, analysis.facts), ...onDisk(view, document) }),
   };
 }
 
 const digests = new WeakMap<DocumentFacts, string>();
+const contentDigests = new WeakMap<DocumentFacts, string>();
 
-function digestOf(facts: DocumentFacts): string {
-  const digest = digests.get(facts) ?? contentHash(sharedText(facts));
-  digests.set(facts, digest);
+function digestOf(view: EngineView, root: string, facts: DocumentFacts): string {
+  const hasRecords = (view.life(root)?.records.size ?? 0) > 0;
+  const known = hasRecords ? contentDigests : digests;
+  const digest = known.get(facts) ?? contentHash(hasRecords ? sharedContent(facts) : sharedText(facts));
+  known.set(facts, digest);
   return digest;
 }
 
@@ -58,5 +61,5 @@ function onDisk(view: EngineView, { root, path }: EngineDocument): Pick<Document
   if (index?.isReady !== true) return {};
   const stored = index.documents.get(path);
   const facts = stored && factsIn(stored);
-  return { sharedOnDisk: facts === undefined ? '' : digestOf(facts) };
+  return { sharedOnDisk: facts === undefined ? '' : digestOf(view, root, facts) };
 }

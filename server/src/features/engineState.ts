@@ -4,6 +4,7 @@ import { factsIn, type StoredFacts } from '../core/facts/packedFacts.ts';
 import type { Configuration } from '../core/library/configuration.ts';
 import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
+import type { DocumentHistory } from '../core/review/libraryLife.ts';
 
 /** An open document. A new object for each version; analyses are cached by its identity. */
 export interface EngineDocument {
@@ -55,6 +56,21 @@ export interface EngineIndex {
   readonly isReady: boolean;
 }
 
+/** Review records and what git tells of a library. A new object whenever one of them changes. */
+export interface EngineLife {
+  readonly root: string;
+  /** Record files below `.casewright/reviews`: path and text, sorted. */
+  readonly records: readonly (readonly [path: string, text: string])[];
+  /** Absent where git is not there, or must not be asked. */
+  readonly history?: EngineHistory;
+}
+
+export interface EngineHistory {
+  /** By path of the document, sorted. */
+  readonly documents: readonly (readonly [path: string, history: DocumentHistory])[];
+  readonly isCut: boolean;
+}
+
 export interface EngineSettings {
   readonly locale: Locale;
   /** The user's own choice over the library's configuration. */
@@ -68,6 +84,7 @@ export interface EngineState {
   readonly paths: ReadonlyMap<string, EnginePaths>;
   readonly roadmaps: ReadonlyMap<string, EngineRoadmap>;
   readonly index: ReadonlyMap<string, EngineIndex>;
+  readonly lives: ReadonlyMap<string, EngineLife>;
   readonly settings: EngineSettings;
 }
 
@@ -88,6 +105,8 @@ export type EngineChange =
       readonly isReady: boolean;
     }
   | { readonly kind: 'index-removed'; readonly root: string }
+  | { readonly kind: 'life'; readonly life: EngineLife }
+  | { readonly kind: 'life-removed'; readonly root: string }
   | { readonly kind: 'settings'; readonly settings: EngineSettings };
 
 export const initialState: EngineState = {
@@ -96,6 +115,7 @@ export const initialState: EngineState = {
   paths: new Map(),
   roadmaps: new Map(),
   index: new Map(),
+  lives: new Map(),
   settings: { locale: 'zh' },
 };
 
@@ -126,6 +146,10 @@ function applyChange(state: EngineState, change: EngineChange): EngineState {
       return { ...state, index: withEntry(state.index, change.root, indexAfter(state.index.get(change.root), change)) };
     case 'index-removed':
       return { ...state, index: withoutEntry(state.index, change.root) };
+    case 'life':
+      return { ...state, lives: withEntry(state.lives, change.life.root, change.life) };
+    case 'life-removed':
+      return { ...state, lives: withoutEntry(state.lives, change.root) };
     case 'settings':
       return { ...state, settings: change.settings };
   }
@@ -144,6 +168,8 @@ export function changesBetween(from: EngineState, to: EngineState): EngineChange
   for (const index of changedEntries(from.index, to.index))
     changes.push(indexChange(from.index.get(index.root), index));
   for (const root of removedKeys(from.index, to.index)) changes.push({ kind: 'index-removed', root });
+  for (const life of changedEntries(from.lives, to.lives)) changes.push({ kind: 'life', life });
+  for (const root of removedKeys(from.lives, to.lives)) changes.push({ kind: 'life-removed', root });
   for (const document of changedEntries(from.documents, to.documents)) changes.push({ kind: 'document', document });
   for (const uri of removedKeys(from.documents, to.documents)) changes.push({ kind: 'document-closed', uri });
   return changes;

@@ -6,6 +6,7 @@ import type { DocumentFacts } from '../core/facts/documentFacts.ts';
 import type { LibraryContext } from '../core/library/libraryContext.ts';
 import type { LibraryIndex } from '../core/index/libraryIndex.ts';
 import type { Message } from '../core/finding.ts';
+import type { LibraryLife } from '../core/review/libraryLife.ts';
 import type { Locale } from '../core/messages/catalog.ts';
 import type { ReadPlan } from '../core/roadmap/roadmapLibrary.ts';
 import type { EngineDocument, EngineState } from './engineState.ts';
@@ -63,6 +64,8 @@ export interface EngineView {
   ids(root: string): readonly DocumentIds[];
   /** Every document of a library by its facts, open ones as they stand; undefined until they have been read. */
   index(root: string): LibraryIndex | undefined;
+  /** Review records and history; undefined until they have been read. The same object for the same state. */
+  life(root: string): LibraryLife | undefined;
   /** The plans of a library and what is known of their files; undefined for a root that is not known. */
   roadmap(root: string): RoadmapView | undefined;
 }

@@ -7,6 +7,7 @@ import type { EngineState } from './engineState.ts';
 import type { EngineView } from './engineView.ts';
 import { groundOf } from './ground.ts';
 import type { IndexCache } from './indexCache.ts';
+import { lifeOf } from './life.ts';
 import type { LibraryCache } from './libraryCache.ts';
 import type { RoadmapCache } from './roadmapCache.ts';
 import { idsInUse } from './usedIds.ts';
@@ -70,6 +71,7 @@ export function openView(caches: EngineCaches, state: EngineState, onSubject: (s
     },
     paths: (root) => state.paths.get(root)?.paths ?? [],
     ids: (root) => idsInUse(view.index(root)),
+    life: (root) => lifeOf(state.lives.get(root)),
     roadmap: (root) => {
       const context = library(root);
       return context && roadmaps.viewOf({ root, state, library: context });

@@ -51,6 +51,7 @@ export function serverFiles(log: Log): FileSource {
       onDisk(root, noFiles.leadsOut(root, path), (folder) => Promise.resolve(leadsOut(folder, path))),
     firstCommits: (root, paths) =>
       onDisk(root, noFiles.firstCommits(root, paths), (folder) => firstCommits(folder, paths)),
+    history: (root) => noFiles.history(root),
     changedFiles: (root) => onDisk(root, noFiles.changedFiles(root), filesSinceCommit),
   };
 }

@@ -5,6 +5,7 @@ import type { DiagnosticRegistration } from './diagnosticRegistration.ts';
 import type { FileSource } from './files.ts';
 import type { Libraries } from './libraries.ts';
 import type { LibraryIndexes } from './libraryIndex.ts';
+import type { Lives } from './lives.ts';
 import type { Log } from './log.ts';
 import type { Publisher } from './publish.ts';
 import type { Readiness } from './readiness.ts';
@@ -25,6 +26,7 @@ export interface ServerContext {
   readonly files: FileSource;
   readonly libraries: Libraries;
   readonly index: LibraryIndexes;
+  readonly lives: Lives;
   readonly roadmaps: Roadmaps;
   readonly publisher: Publisher;
   readonly diagnosticRegistration: DiagnosticRegistration;

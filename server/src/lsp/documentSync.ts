@@ -110,12 +110,13 @@ function didRenameFiles(context: ServerContext, params: unknown): void {
   filesChanged(context, uris);
 }
 
-function filesChanged({ session, libraries, roadmaps, index }: ServerContext, uris: readonly string[]): void {
+function filesChanged({ session, libraries, roadmaps, index, lives }: ServerContext, uris: readonly string[]): void {
   const { folders } = session.snapshot;
   const keys = uris.filter((uri) => isLookedAt(uri, folders));
   roadmaps.filesChanged(keys);
   libraries.filesChanged(keys);
   index.filesChanged(keys);
+  lives.filesChanged(keys);
 }
 
 /** No listing looks into such folders; version control and builds change files in them all the time. */

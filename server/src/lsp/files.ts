@@ -1,6 +1,7 @@
 // The file port of the server: what it needs to know of files that are not open. Interface only.
 
 import type { Finding, Message } from '../core/finding.ts';
+import type { LibraryHistory } from '../core/review/libraryLife.ts';
 
 export type FileText =
   | { readonly isText: true; readonly text: string }
@@ -34,6 +35,8 @@ export interface FileSource {
   leadsOut(root: string, path: string): Promise<boolean>;
   /** Days (YYYY-MM-DD) on which files were committed first; without those that no history knows. Never rejects. */
   firstCommits(root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** What version control tells of the documents; undefined where nothing is known. Never rejects. */
+  history(root: string): Promise<LibraryHistory | undefined>;
   /** Paths that differ from the last commit, new ones included; undefined where nothing is known. Never rejects. */
   changedFiles(root: string): Promise<ReadonlySet<string> | undefined>;
 }
@@ -49,5 +52,6 @@ export const noFiles: FileSource = {
   listFiles: () => Promise.resolve([]),
   leadsOut: () => Promise.resolve(false),
   firstCommits: () => Promise.resolve(new Map()),
+  history: () => Promise.resolve(undefined),
   changedFiles: () => Promise.resolve(undefined),
 };

@@ -16,6 +16,7 @@ import { LibraryIndexes } from './libraryIndex.ts';
 import { LibraryPublisher } from './libraryPublisher.ts';
 import { initialize, initialized } from './lifeCycle.ts';
 import { Debouncer } from './debouncer.ts';
+import { Lives } from './lives.ts';
 import { causeOf, type Log } from './log.ts';
 import { notifications as names } from './protocol.ts';
 import { PlannedFileWatches } from './plannedFileWatches.ts';
@@ -116,6 +117,7 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
     onIndexed();
   };
   const index = new LibraryIndexes({ session, analysis, files, store, clock, work, log, onChanged });
+  const lives = new Lives({ session, files, work, log, clock, onChanged });
   const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, checkAll);
   const libraries = new Libraries({
     session,
@@ -128,10 +130,12 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
       libraryPublisher.update(root);
       publisher.scheduleAll('soon');
       index.libraryChanged(root);
+      lives.libraryChanged(root);
       roadmaps.libraryChanged(root);
     },
     onListed: (root) => {
       index.listed(root);
+      lives.libraryChanged(root);
       roadmaps.libraryChanged(root);
     },
     onLoading: (isLoading) => {
@@ -146,7 +150,7 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
   });
   const diagnosticRegistration = new DiagnosticRegistration({ session, client, log });
   return {
-    ...{ session, analysis, files, libraries, index, roadmaps, publisher },
+    ...{ session, analysis, files, libraries, index, lives, roadmaps, publisher },
     ...{ diagnosticRegistration, work, readiness, client, clock, log },
   };
 }

@@ -6,6 +6,7 @@ import {
   type EngineDocument,
   type EngineIndex,
   type EngineLibrary,
+  type EngineLife,
   type EnginePaths,
   type EngineRoadmap,
   type EngineState,
@@ -97,6 +98,7 @@ export class Session {
       paths: withoutEntry(this.#snapshot.engine.paths, root),
       index: withoutEntry(this.#snapshot.engine.index, root),
       roadmaps: withoutEntry(this.#snapshot.engine.roadmaps, root),
+      lives: withoutEntry(this.#snapshot.engine.lives, root),
     });
     this.#placeDocuments();
   }
@@ -111,6 +113,10 @@ export class Session {
 
   setRoadmap(roadmap: EngineRoadmap): void {
     this.#setEngine({ roadmaps: withEntry(this.#snapshot.engine.roadmaps, roadmap.root, roadmap) });
+  }
+
+  setLife(life: EngineLife): void {
+    this.#setEngine({ lives: withEntry(this.#snapshot.engine.lives, life.root, life) });
   }
 
   /** Documents belong to the deepest library; which that is changes with the libraries. */

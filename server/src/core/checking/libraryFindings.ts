@@ -3,6 +3,7 @@ import type { DocumentFacts } from '../facts/documentFacts.ts';
 import type { Finding } from '../finding.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
 import type { Configuration } from '../library/configuration.ts';
+import type { LibraryLife } from '../review/libraryLife.ts';
 import type { Plan } from '../roadmap/plan.ts';
 import { rules } from '../rules/index.ts';
 import type { LibraryRule, Rule } from '../rules/rule.ts';
@@ -13,6 +14,9 @@ export interface LibraryGround {
   /** Holds the facts of the document at its path. */
   readonly index: LibraryIndex;
   readonly plans?: readonly Plan[];
+  readonly life?: LibraryLife;
+  /** YYYY-MM-DD. */
+  readonly today?: string;
   readonly configuration: Configuration;
 }
 

@@ -7,7 +7,7 @@ import type { ReadMark } from '../regions/regionMark.ts';
 import type { Span } from '../sourceText.ts';
 
 /** Raised whenever facts mean something else or hold more; facts of another version are read anew. */
-export const FACTS_VERSION = 3;
+export const FACTS_VERSION = 4;
 
 /** All spans are UTF-16 offsets of the whole file, byte order mark included. */
 export interface DocumentFacts {
@@ -22,6 +22,11 @@ export interface DocumentFacts {
   /** Everything the metadata says, in document order. */
   readonly fields: readonly FactField[];
   readonly headings: readonly FactHeading[];
+  /**
+   * Fingerprints of what is said above the first heading, then under each of `headings` by itself: they change with the
+   * words and the code, not with blanks, numbering, contents, metadata or generated regions.
+   */
+  readonly prints: readonly string[];
   /** Names that HTML gives to places: `<a id="x">`, `<a name="x">`. */
   readonly namedAnchors: readonly string[];
   /** Links, images and definitions in document order; entries of a table of contents are marked. */

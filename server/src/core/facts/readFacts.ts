@@ -10,6 +10,7 @@ import { listItemOf } from './listItem.ts';
 import { readCodePaths } from './codePaths.ts';
 import { readIds } from './ids.ts';
 import { readMissedLinks } from './missedLinks.ts';
+import { sectionPrints } from '../review/sectionPrints.ts';
 import { readNamedAnchors } from './namedAnchors.ts';
 import { readRegions } from './regions.ts';
 
@@ -28,6 +29,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
   const missedLinks = readMissedLinks(model);
   const limit = isTooLarge === true ? 'too-large' : isConflicted ? 'merge-conflict' : undefined;
   const fields = fieldsOf(model);
+  const regions = readRegions(model);
   return {
     path,
     kind: kind.kind,
@@ -37,11 +39,12 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
     ...(title && { title: { text: title.heading.text, span: title.heading.textSpan } }),
     fields,
     headings: headingsOf(model),
+    prints: sectionPrints(model, regions),
     namedAnchors: readNamedAnchors(model),
     links: linksOf(model),
     ...(missedLinks.length > 0 && { missedLinks }),
     codePaths: readCodePaths(model.tree, source),
-    regions: readRegions(model),
+    regions,
     ids: readIds(model, fields),
     suppressions: readSuppressions(model),
     sizes: sizesOf(model),

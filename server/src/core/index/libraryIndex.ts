@@ -21,6 +21,8 @@ export interface IndexAspects {
   readonly headings: object;
   /** Links and code paths. */
   readonly links: object;
+  /** What the sections say. */
+  readonly prints: object;
   /** The set of paths. */
   readonly paths: object;
   /** Which paths are documents. */
@@ -37,7 +39,7 @@ export interface IndexChanges {
 export const emptyIndex: LibraryIndex = {
   documents: new Map(),
   paths: new Set(),
-  aspects: { identity: {}, headings: {}, links: {}, paths: {}, members: {} },
+  aspects: { identity: {}, headings: {}, links: {}, prints: {}, paths: {}, members: {} },
 };
 
 /** The index after some changes; shares whatever they do not touch. */
@@ -57,6 +59,7 @@ export function updateIndex(index: LibraryIndex, { changed = [], removed = [], p
       identity: kept(aspects.identity, identityText),
       headings: kept(aspects.headings, headingsText),
       links: kept(aspects.links, linksText),
+      prints: kept(aspects.prints, ({ prints }) => prints.join()),
       paths: hasNewPaths ? {} : aspects.paths,
       members: gone.length === 0 && news.every(({ path }) => index.documents.has(path)) ? aspects.members : {},
     },
@@ -66,6 +69,11 @@ export function updateIndex(index: LibraryIndex, { changed = [], removed = [], p
 /** Everything of a document that findings of others may depend on, as one text. */
 export function sharedText(facts: DocumentFacts): string {
   return [identityText(facts), headingsText(facts), linksText(facts)].join('\n');
+}
+
+/** The same where reviews are recorded: what a document says is their matter, too. */
+export function sharedContent(facts: DocumentFacts): string {
+  return `${sharedText(facts)}\n${facts.prints.join()}`;
 }
 
 function withDocuments(

@@ -2,6 +2,7 @@
 import type { Finding } from '../finding.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
 import type { MarkdownParser } from '../markdown/markdownParser.ts';
+import type { LibraryLife } from '../review/libraryLife.ts';
 import type { LibraryFiles } from '../roadmap/libraryFiles.ts';
 import type { Plan } from '../roadmap/plan.ts';
 import type { Standard } from '../standard/standard.ts';
@@ -50,4 +51,6 @@ export interface LibraryContext {
   readonly plans?: readonly Plan[];
   /** Every document; absent: nothing is known of other documents, and library rules say nothing. */
   readonly index?: LibraryIndex;
+  /** Review records and history; absent: nothing is known of them. */
+  readonly life?: LibraryLife;
 }

@@ -5,6 +5,7 @@ import type { DocumentFacts } from '../facts/documentFacts.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
 import type { Configuration } from '../library/configuration.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
+import type { LibraryLife } from '../review/libraryLife.ts';
 import type { Plan } from '../roadmap/plan.ts';
 import type { RoadmapContext } from '../roadmap/roadmapContext.ts';
 import type { Span } from '../sourceText.ts';
@@ -92,6 +93,10 @@ export interface LibraryRuleContext {
   readonly index: LibraryIndex;
   /** The plans of the library, where they are known. */
   readonly plans?: readonly Plan[];
+  /** Review records and history, where they are known. */
+  readonly life?: LibraryLife;
+  /** YYYY-MM-DD; absent: nothing is too old or in the future. */
+  readonly today?: string;
   readonly configuration: Configuration;
   /** Values of `rules.<code>` options in the configuration. */
   readonly options: RuleContext['options'];

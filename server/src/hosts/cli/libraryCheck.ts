@@ -85,7 +85,7 @@ export class LibraryCheck {
     const { library, isAlone } = this.#ports;
     const { configuration } = library.state;
     const raw = [...ownFindings, ...(this.#raw.get(path) ?? [])];
-    const ground = { configuration, ...(!isAlone && { index: this.#index, plans: this.#plans }) };
+    const ground = { configuration, ...(!isAlone && { index: this.#index, plans: this.#plans, life: library.life }) };
     const { findings, suppressedCount } = this.#guarded(() =>
       judgeFacts({ facts, raw }, ground, { today: this.#today }),
     );

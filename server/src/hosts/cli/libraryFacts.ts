@@ -4,6 +4,7 @@ import { realpathSync } from 'node:fs';
 import type { Finding } from '../../core/finding.ts';
 import { emptyIndex, updateIndex, type LibraryIndex } from '../../core/index/libraryIndex.ts';
 import type { Plan } from '../../core/roadmap/plan.ts';
+import type { LibraryLife } from '../../core/review/libraryLife.ts';
 import { today } from '../today.ts';
 import { threadsFor, type Analyzer, type OpenAnalyzer } from './analyzer.ts';
 import type { LibraryState } from './checkProtocol.ts';
@@ -12,6 +13,7 @@ import type { ExaminationCache } from './examinationCache.ts';
 import { Examiner, type Examined } from './examiner.ts';
 import { inTurns } from './inTurns.ts';
 import { readLibraryFolder, type LibraryFolder } from './libraryFolder.ts';
+import { readLibraryLife } from './libraryLife.ts';
 import { readLibraryPlans } from './libraryRoadmap.ts';
 import type { LibraryTargets } from './targets.ts';
 
@@ -25,6 +27,8 @@ export interface LibraryFacts {
   readonly state: LibraryState;
   /** The plans of the library, in order of their paths. */
   readonly plans: readonly Plan[];
+  /** Review records, and what git tells where it was asked for. */
+  readonly life: LibraryLife;
 }
 
 export interface LibraryFactsOptions {
@@ -79,16 +83,17 @@ export async function openLibrary(
   const analyzer = open({ library: texts, today: today() }, threads);
   try {
     const examiner = new Examiner({ analyzer, sources, ...(cache && { cache }) });
-    const [state, { examined, unread }] = await Promise.all([
+    const [state, { examined, unread }, life] = await Promise.all([
       examiner.library(),
       examineAll(folder.documents, examiner, { atOnce: threads * AHEAD, ...options }),
+      readLibraryLife(folder, sources),
     ]);
     const index = updateIndex(emptyIndex, {
       changed: [...examined.values()].map(({ facts }) => facts),
       paths: folder.paths,
     });
     const plans = await readLibraryPlans({ folder, configuration: state.configuration, examined, examiner });
-    return { folder, index, examined, unread, state, plans, analyzer, examiner, sources };
+    return { folder, index, examined, unread, state, plans, life, analyzer, examiner, sources };
   } catch (error) {
     await analyzer.close();
     throw error;
