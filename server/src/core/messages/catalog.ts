@@ -38,6 +38,8 @@ import { zhIds } from './zhIds.ts';
 import { enIds } from './enIds.ts';
 import { zhReview } from './zhReview.ts';
 import { enReview } from './enReview.ts';
+import { zhMeasuresCode } from './zhMeasuresCode.ts';
+import { enMeasuresCode } from './enMeasuresCode.ts';
 
 const zh = {
   ...zhRules,
@@ -45,12 +47,12 @@ const zh = {
   ...zhFeatures,
   ...zhTemplate,
   ...zhLibrary,
+  ...zhSchema,
   ...zhServer,
+  ...zhRoadmapChange,
   ...zhCli,
   ...zhDoctor,
-  ...zhSchema,
   ...zhRoadmap,
-  ...zhRoadmapChange,
   ...zhPlan,
   ...zhFacets,
   ...zhNavigation,
@@ -59,6 +61,7 @@ const zh = {
   ...zhRegions,
   ...zhIds,
   ...zhReview,
+  ...zhMeasuresCode,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -66,12 +69,12 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enFeatures,
   ...enTemplate,
   ...enLibrary,
+  ...enSchema,
   ...enServer,
+  ...enRoadmapChange,
   ...enCli,
   ...enDoctor,
-  ...enSchema,
   ...enRoadmap,
-  ...enRoadmapChange,
   ...enPlan,
   ...enFacets,
   ...enNavigation,
@@ -80,6 +83,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRegions,
   ...enIds,
   ...enReview,
+  ...enMeasuresCode,
 };
 
 export type MessageKey = keyof typeof zh;
