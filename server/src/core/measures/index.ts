@@ -4,5 +4,38 @@ import { codeBlocks } from './code-blocks.ts';
 import { codeComments } from './code-comments.ts';
 import { codeElisions } from './code-elisions.ts';
 import { codeLanguages } from './code-languages.ts';
+import { readabilityContents } from './readability-contents.ts';
+import { readabilityFigures } from './readability-figures.ts';
+import { readabilityFormat } from './readability-format.ts';
+import { readabilityNumbering } from './readability-numbering.ts';
+import { readabilityOverview } from './readability-overview.ts';
+import { readabilityPlaceholders } from './readability-placeholders.ts';
+import { readabilityStructure } from './readability-structure.ts';
+import { readabilitySummary } from './readability-summary.ts';
+import { referencesBlogs } from './references-blogs.ts';
+import { referencesEncyclopedia } from './references-encyclopedia.ts';
+import { referencesLinks } from './references-links.ts';
+import { referencesOfficial } from './references-official.ts';
+import { referencesPapers } from './references-papers.ts';
+import { referencesSources } from './references-sources.ts';
 
-export const measures: readonly Measure[] = [codeBlocks, codeComments, codeElisions, codeLanguages];
+export const measures: readonly Measure[] = [
+  codeBlocks,
+  codeComments,
+  codeElisions,
+  codeLanguages,
+  readabilityContents,
+  readabilityFigures,
+  readabilityFormat,
+  readabilityNumbering,
+  readabilityOverview,
+  readabilityPlaceholders,
+  readabilityStructure,
+  readabilitySummary,
+  referencesBlogs,
+  referencesEncyclopedia,
+  referencesLinks,
+  referencesOfficial,
+  referencesPapers,
+  referencesSources,
+];

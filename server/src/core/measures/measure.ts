@@ -46,6 +46,8 @@ export interface Measure {
   readonly id: string;
   /** How standards name it, in their own words: 注释, 代码注释; comments, commented. Matched as parts of phrases, the longest first. */
   readonly names: { readonly zh: readonly string[]; readonly en: readonly string[] };
+  /** What its name alone asks for, without words of amount; absent: some. “准确的目录” is met by all alone. */
+  readonly asks?: Amount;
   measure(context: MeasureContext): MeasureResult | NotApplicable;
 }
 
@@ -59,4 +61,11 @@ export function amountOf(share: { readonly met: number; readonly of: number }): 
   if (share.met === 0) return 'none';
   if (share.met >= share.of) return 'all';
   return share.met * 2 >= share.of ? 'most' : 'some';
+}
+
+/** Amount of what is counted and has no upper end: some from one, most from five, all from ten. */
+export function amountOfCount(count: number): Amount {
+  if (count >= 10) return 'all';
+  if (count >= 5) return 'most';
+  return count >= 1 ? 'some' : 'none';
 }

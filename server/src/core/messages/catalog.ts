@@ -40,6 +40,8 @@ import { zhReview } from './zhReview.ts';
 import { enReview } from './enReview.ts';
 import { zhMeasuresCode } from './zhMeasuresCode.ts';
 import { enMeasuresCode } from './enMeasuresCode.ts';
+import { zhMeasuresMore } from './zhMeasuresMore.ts';
+import { enMeasuresMore } from './enMeasuresMore.ts';
 
 const zh = {
   ...zhRules,
@@ -62,6 +64,7 @@ const zh = {
   ...zhIds,
   ...zhReview,
   ...zhMeasuresCode,
+  ...zhMeasuresMore,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -84,6 +87,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enIds,
   ...enReview,
   ...enMeasuresCode,
+  ...enMeasuresMore,
 };
 
 export type MessageKey = keyof typeof zh;

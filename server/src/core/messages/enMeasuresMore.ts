@@ -1,0 +1,42 @@
+// English texts of the measures of references, readability, reuse, principles and cases.
+import type { zhMeasuresMore } from './zhMeasuresMore.ts';
+
+export const enMeasuresMore: Readonly<Record<keyof typeof zhMeasuresMore, string>> = {
+  'references-sources': '{count} different outside {count:source|sources} cited, {works} of them without an address',
+  'references-sources.unnamed': 'This line names no work and gives no address',
+  'references-official': '{count} of {total} {total:source|sources} {count:is|are} official documentation',
+  'references-papers':
+    '{count} of {total} {total:source|sources} {count:is a paper or a standard|are papers or standards}',
+  'references-blogs': '{count} of {total} {total:source|sources} {count:is a blog|are blogs}',
+  'references-encyclopedia': '{count} of {total} {total:source|sources} {count:is an encyclopedia|are encyclopedias}',
+  'references-links': '{wrong} of {count} {count:link|links} into the library {wrong:leads|lead} nowhere',
+  'references-links.none': 'No link leads into the library',
+  'references-links.dead': 'The document has no such anchor',
+  'readability-contents':
+    'The table of contents has {entries} {entries:entry|entries}, {wrong} without a heading that fits; {unlisted} {unlisted:heading is|headings are} left out',
+  'readability-contents.none': 'There is no table of contents',
+  'readability-contents.empty': 'The table of contents is empty',
+  'readability-numbering':
+    '{count} {count:heading is|headings are} numbered, with {wrong} {wrong:gap or repeat|gaps or repeats}',
+  'readability-numbering.none': 'No heading is numbered',
+  'readability-placeholders': '{count} {count:place is|places are} not written or not replaced',
+  'readability-figures':
+    '{count} {count:figure|figures}: {diagrams} {diagrams:diagram|diagrams}, {tables} {tables:table|tables}',
+  'readability-figures.empty': 'The table holds nothing',
+  'readability-overview': '“{name}” is the overview, about {length} words',
+  'readability-overview.opening': 'There is an opening paragraph below the title',
+  'readability-overview.none': 'There is no overview',
+  'readability-overview.empty': 'The overview says nothing',
+  'readability-summary': '“{name}” is the summary, about {length} words',
+  'readability-summary.none': 'There is no summary',
+  'readability-summary.empty': 'The summary says nothing',
+  'readability-structure':
+    '{chapters} {chapters:chapter|chapters}, {sections} {sections:section|sections}, {wrong} {wrong:fault|faults} of structure',
+  'readability-structure.none': 'There are no sections',
+  'readability-structure.lopsided': '“{name}” is {percent}% of the document and better taken apart',
+  'readability-structure.endless': '“{name}” has {lines} lines without a heading in between',
+  'readability-format':
+    '{wrong} {wrong:fault|faults} of form in {blocks} code {blocks:block|blocks} and {tables} {tables:table|tables}',
+  'readability-format.none': 'There are no code blocks and no tables',
+  'readability-format.row': 'This row has {cells} cells, the header only {columns}',
+};
