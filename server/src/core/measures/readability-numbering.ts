@@ -17,7 +17,8 @@ export const readabilityNumbering: Measure = {
     if (numbered.length === 0) return { notApplicable: { key: 'readability-numbering.none' } };
     const findings = ruleFindings(context, [numberingSequence]);
     const of = numbered.length;
-    const amount = findings.length === 0 ? 'all' : amountOf({ met: Math.max(0, of - findings.length), of: of + 1 });
+    // The first number of all can not be wrong.
+    const amount = findings.length === 0 ? 'all' : amountOf({ met: Math.max(0, of - 1 - findings.length), of });
     const outermost = Math.min(...numbered.map(({ level }) => level));
     const chapters = numbered.filter(({ level }) => level === outermost);
     return {
