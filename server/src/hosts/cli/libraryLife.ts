@@ -3,13 +3,14 @@ import { readRecord } from '../../core/review/readRecord.ts';
 import { isRecordPath } from '../../core/review/recordPath.ts';
 import type { LibraryLife } from '../../core/review/libraryLife.ts';
 import type { ReviewRecord } from '../../core/review/reviewRecord.ts';
+import { documentHistories } from '../gitHistory.ts';
 import type { DocumentSources } from './documentSources.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
 
-export function readLibraryLife(
-  { paths }: Pick<LibraryFolder, 'paths'>,
+export async function readLibraryLife(
+  { root, paths }: Pick<LibraryFolder, 'root' | 'paths'>,
   sources: Pick<DocumentSources, 'textOf'>,
-): LibraryLife {
+): Promise<LibraryLife> {
   const records = [...paths]
     .filter(isRecordPath)
     .sort()
@@ -17,5 +18,6 @@ export function readLibraryLife(
       const text = sources.textOf(path);
       return text === undefined ? [] : [readRecord(path, text)];
     });
-  return { records: new Map(records.map((record) => [record.document, record])) };
+  const history = await documentHistories(root);
+  return { records: new Map(records.map((record) => [record.document, record])), ...(history && { history }) };
 }
