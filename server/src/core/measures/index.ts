@@ -2,8 +2,12 @@
 import type { Measure } from './measure.ts';
 import { codeBlocks } from './code-blocks.ts';
 import { codeComments } from './code-comments.ts';
+import { codeComplete } from './code-complete.ts';
 import { codeElisions } from './code-elisions.ts';
+import { codeErrorHandling } from './code-error-handling.ts';
 import { codeLanguages } from './code-languages.ts';
+import { codeTests } from './code-tests.ts';
+import { codeUsage } from './code-usage.ts';
 import { readabilityContents } from './readability-contents.ts';
 import { readabilityFigures } from './readability-figures.ts';
 import { readabilityFormat } from './readability-format.ts';
@@ -22,8 +26,12 @@ import { referencesSources } from './references-sources.ts';
 export const measures: readonly Measure[] = [
   codeBlocks,
   codeComments,
+  codeComplete,
   codeElisions,
+  codeErrorHandling,
   codeLanguages,
+  codeTests,
+  codeUsage,
   readabilityContents,
   readabilityFigures,
   readabilityFormat,
