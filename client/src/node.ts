@@ -2,6 +2,7 @@
 import type { ExtensionContext } from 'vscode';
 import { registerBoard } from './board/boardPanel.ts';
 import { registerGraph } from './graph/graphPanel.ts';
+import { registerReviewComments } from './review/reviewComments.ts';
 import { registerRelationsView } from './relations/relationsView.ts';
 import { registerCommands } from './commands/index.ts';
 import { changeAll, tickTask } from './commands/roadmap/changePlan.ts';
@@ -28,6 +29,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const graph = registerGraph(context, connection);
   const relations = registerRelationsView(context, connection);
   registerCommands(context, { connection, documents, status, roadmap, board, graph, relations });
+  registerReviewComments(context, connection);
   registerRegionsOnSave(context, connection);
   await registerLibraryContext(context);
   await connection.start();
