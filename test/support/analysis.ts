@@ -12,6 +12,8 @@ import { narrowConfiguration } from '../../server/src/core/library/narrowConfigu
 import type { MarkdownParser } from '../../server/src/core/markdown/markdownParser.ts';
 import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
 import type { Locale } from '../../server/src/core/messages/catalog.ts';
+import type { DocumentHistory, LibraryHistory } from '../../server/src/core/review/libraryLife.ts';
+import { readRecord } from '../../server/src/core/review/readRecord.ts';
 import { createPlanReader, withRoadmap } from '../../server/src/core/roadmap/roadmapLibrary.ts';
 import { deriveSchema } from '../../server/src/core/schema/deriveSchema.ts';
 import { parseStandard } from '../../server/src/core/standard/parseStandard.ts';
@@ -28,16 +30,20 @@ export interface LibraryTexts {
   readonly plan?: string;
   /** Other documents, each behind a line `=== path`; where it is given, documents are held against them. */
   readonly library?: string;
+  /** Review records, each behind a line `=== path of the record`, and what git knows, as JSON. */
+  readonly records?: string;
+  readonly history?: string;
 }
 
 const libraries = new Map<string, LibraryContext>();
 
 /** A library in which every document that nothing else decides is a case. Equal texts give the same library. */
 function libraryOf(texts: LibraryTexts): LibraryContext {
-  const key = JSON.stringify([texts.template, texts.standard, texts.config, texts.files, texts.plan, texts.library]);
+  const { template, standard, config, files, plan, library: documents, records, history } = texts;
+  const key = JSON.stringify([template, standard, config, files, plan, documents, records, history]);
   const known = libraries.get(key);
   if (known !== undefined) return known;
-  const library = withDocuments(withDisk(buildLibrary(texts), texts), texts);
+  const library = withLife(withDocuments(withDisk(buildLibrary(texts), texts), texts), texts);
   libraries.set(key, library);
   return library;
 }
@@ -73,18 +79,39 @@ function withDisk(library: LibraryContext, { files, plan }: LibraryTexts): Libra
 /** Without other documents library rules say nothing. Files of the `files` block are paths of the library too. */
 function withDocuments(library: LibraryContext, { library: documents, files }: LibraryTexts): LibraryContext {
   if (documents === undefined) return library;
-  const parts = `\n${documents}`.split(/\n=== /).slice(1);
-  const changed = parts.map((part) => {
-    const [path = '', ...lines] = part.split('\n');
-    return examineDocument({ path: path.trim(), text: `${lines.join('\n')}\n` }, library).facts;
-  });
-  const named = parts.map((part): [string, string] => {
-    const [path = '', ...lines] = part.split('\n');
-    return [path.trim(), lines.join('\n')];
-  });
+  const named = partsOf(documents);
+  const changed = named.map(([path, text]) => examineDocument({ path, text: `${text}\n` }, library).facts);
   const listed = (files ?? '').split('\n').filter((line) => line.trim() !== '');
   const paths = new Set([...changed.map(({ path }) => path), ...listed.map((line) => fileOf(line)[0])]);
   return { ...withIdStandard(library, new Map(named)), index: updateIndex(emptyIndex, { changed, paths }) };
+}
+
+function withLife(library: LibraryContext, { records, history }: LibraryTexts): LibraryContext {
+  if (records === undefined && history === undefined) return library;
+  const read = partsOf(records ?? '').map(([path, text]) => readRecord(path, text));
+  return {
+    ...library,
+    life: {
+      records: new Map(read.map((record) => [record.document, record])),
+      ...(history !== undefined && { history: historyOf(history) }),
+    },
+  };
+}
+
+function historyOf(text: string): LibraryHistory {
+  const json = JSON.parse(text) as { isCut?: boolean; documents: Record<string, DocumentHistory> };
+  return { isCut: json.isCut === true, documents: new Map(Object.entries(json.documents)) };
+}
+
+/** `=== path` and lines, again and again. */
+function partsOf(block: string): readonly (readonly [path: string, text: string])[] {
+  return `\n${block}`
+    .split(/\n=== /)
+    .slice(1)
+    .map((part) => {
+      const [path = '', ...lines] = part.split('\n');
+      return [path.trim(), lines.join('\n')];
+    });
 }
 
 /** The id standard is one of the other documents. */

@@ -19,6 +19,10 @@ export interface PageCase {
   readonly plan?: string;
   /** Other documents of the library, each behind a line `=== path`. */
   readonly library?: string;
+  /** Review records, each behind a line `=== path of the record`. */
+  readonly records?: string;
+  /** What git knows, as JSON: `{"isCut": false, "documents": {"a.md": {"first": …}}}`. */
+  readonly history?: string;
   readonly expect: string | undefined;
   readonly fixed: string | undefined;
 }
@@ -45,7 +49,8 @@ interface Heading {
 }
 
 const fencePattern = /^(`{4,})(\w+)((?: +\S+)*) *$/;
-const contextWords = ['template', 'standard', 'config', 'files', 'plan', 'library'];
+const contextWords = ['template', 'standard', 'config', 'files', 'plan', 'library', 'records', 'history'] as const;
+type Context = Pick<PageCase, (typeof contextWords)[number]>;
 
 /** All cases of a page, in order. */
 export function readPage(page: string): readonly PageCase[] {
@@ -73,7 +78,7 @@ function readPlacedCases(page: string): readonly PlacedCase[] {
     const fence = readFence(lines, line);
     if (fence === undefined) continue;
     line = fence.end;
-    if (contextWords.includes(fence.word)) open.at(-1)?.blocks.set(fence.word, fence.content);
+    if (contextWords.some((word) => word === fence.word)) open.at(-1)?.blocks.set(fence.word, fence.content);
     else fences.push({ fence, headings: [...open] });
   }
   return joinCases(fences);
@@ -134,25 +139,15 @@ function joinCases(
   return cases;
 }
 
-function contextOf(
-  headings: readonly Heading[],
-): Pick<PageCase, 'template' | 'standard' | 'config' | 'files' | 'plan' | 'library'> {
-  const block = (word: string): string | undefined =>
-    headings.findLast(({ blocks }) => blocks.has(word))?.blocks.get(word);
-  const template = block('template');
-  const standard = block('standard');
-  const config = block('config');
-  const files = block('files');
-  const plan = block('plan');
-  const library = block('library');
-  return {
-    ...(template && { template }),
-    ...(standard && { standard }),
-    ...(config && { config }),
-    ...(files !== undefined && { files }),
-    ...(plan && { plan }),
-    ...(library !== undefined && { library }),
-  };
+function contextOf(headings: readonly Heading[]): Context {
+  const found = contextWords.flatMap((word) => {
+    const block = headings.findLast(({ blocks }) => blocks.has(word))?.blocks.get(word);
+    // An empty block still says that files, documents or records are known.
+    const isAbsent =
+      block === '' && (word === 'template' || word === 'standard' || word === 'config' || word === 'plan');
+    return block === undefined || isAbsent ? [] : [[word, block] as const];
+  });
+  return Object.fromEntries(found);
 }
 
 function documentText({ content, flags }: Fence): string {
