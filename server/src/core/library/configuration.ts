@@ -5,6 +5,7 @@ import type { Constraint } from '../constraints/constraint.ts';
 import type { RelationType } from '../relations/relation.ts';
 import type { LinkSettings } from '../links/linkSettings.ts';
 import type { IdsConfiguration } from '../ids/idScheme.ts';
+import type { MaintenanceConfiguration } from '../versions/maintenanceConfiguration.ts';
 
 /** A document kind. case, topic, plan, template, standard and other exist always; teams may add their own. */
 export type Kind = string;
@@ -46,6 +47,8 @@ export interface Configuration {
   readonly links?: LinkSettings;
   /** How ids of documents are formed, allotted and withdrawn; absent: only what follows from the ids themselves. */
   readonly ids?: IdsConfiguration;
+  /** How versions and dates are kept; absent: by the built-in rules. */
+  readonly maintenance?: MaintenanceConfiguration;
   /** Every document is of this kind, because a person said so. */
   readonly chosenKind?: Kind;
 }

@@ -1,5 +1,6 @@
 // Unknown text of `.casewright/config.json` to a Configuration. Whatever is wrong keeps its default and has a finding.
 import type { Node } from 'jsonc-parser';
+import type { MaintenanceConfiguration } from '../versions/maintenanceConfiguration.ts';
 import { relationTypesOf } from '../relations/relationTypes.ts';
 import { compareFindings, type Finding, type Severity } from '../finding.ts';
 import { limits } from '../limits.ts';
@@ -12,6 +13,7 @@ import { SourceText } from '../sourceText.ts';
 import { narrowFacets } from './narrowFacets.ts';
 import { narrowRelations } from './narrowRelations.ts';
 import { narrowLinks } from './narrowLinks.ts';
+import { narrowMaintenance } from './narrowMaintenance.ts';
 import { narrowIds } from './narrowIds.ts';
 import { scopePath } from './pathScope.ts';
 
@@ -38,7 +40,7 @@ export interface FileReference {
 /** The settings; schemas/config.schema.json describes each (a test compares). */
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
-  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids',
+  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids', 'maintenance',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -89,6 +91,7 @@ class ConfigurationReader {
     const links = values.get('links');
     const constraints = this.#constraints(values.get('constraints'), kindNames, relations);
     const ids = this.#ids(values.get('ids'));
+    const maintenance = values.get('maintenance');
     return {
       kinds,
       exclude: this.#globs(values.get('exclude'), 'exclude'),
@@ -106,7 +109,14 @@ class ConfigurationReader {
       ...(links && { links: narrowLinks(links, this.#json) }),
       ...(constraints && { constraints }),
       ...(ids && { ids }),
+      ...(maintenance && { maintenance: this.#maintenance(maintenance, kindNames) }),
     };
+  }
+
+  #maintenance(node: Node, kinds: readonly string[]): MaintenanceConfiguration {
+    const source = new SourceText(this.#text);
+    const originOf = ({ offset }: Node) => ({ path: configurationPath, line: source.lineAt(offset) });
+    return narrowMaintenance(node, { json: this.#json, originOf, kinds });
   }
 
   #ids(node: Node | undefined): Configuration['ids'] {

@@ -36,6 +36,8 @@ import { zhRegions } from './zhRegions.ts';
 import { enRegions } from './enRegions.ts';
 import { zhIds } from './zhIds.ts';
 import { enIds } from './enIds.ts';
+import { zhVersions } from './zhVersions.ts';
+import { enVersions } from './enVersions.ts';
 import { zhReview } from './zhReview.ts';
 import { enReview } from './enReview.ts';
 import { zhMeasuresCode } from './zhMeasuresCode.ts';
@@ -62,6 +64,7 @@ const zh = {
   ...zhLinks,
   ...zhRegions,
   ...zhIds,
+  ...zhVersions,
   ...zhReview,
   ...zhMeasuresCode,
   ...zhMeasuresMore,
@@ -85,6 +88,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enLinks,
   ...enRegions,
   ...enIds,
+  ...enVersions,
   ...enReview,
   ...enMeasuresCode,
   ...enMeasuresMore,

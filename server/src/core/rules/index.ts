@@ -1,10 +1,14 @@
 // The list of rules: one line each, by name. Their order says nothing; findings are sorted by place.
-import type { Rule } from './rule.ts';
+import { changelogMissing } from './changelog-missing.ts';
 import { constraintViolated } from './constraint-violated.ts';
 import { contentLanguage } from './content-language.ts';
 import { contentTooFew } from './content-too-few.ts';
 import { contentTooMany } from './content-too-many.ts';
+import { dateBehind } from './date-behind.ts';
+import { dateFuture } from './date-future.ts';
+import { dateOrder } from './date-order.ts';
 import { depthCut } from './depth-cut.ts';
+import { documentStale } from './document-stale.ts';
 import { documentTooLong } from './document-too-long.ts';
 import { documentTooShort } from './document-too-short.ts';
 import { facetConflict } from './facet-conflict.ts';
@@ -92,6 +96,7 @@ import { sectionRepeat } from './section-repeat.ts';
 import { sectionTooLong } from './section-too-long.ts';
 import { sectionTooShort } from './section-too-short.ts';
 import { sectionUnwritten } from './section-unwritten.ts';
+import { subjectOutdated } from './subject-outdated.ts';
 import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionReasonMissing } from './suppression-reason-missing.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
@@ -99,13 +104,22 @@ import { suppressionUnused } from './suppression-unused.ts';
 import { tocEntryText } from './toc-entry-text.ts';
 import { tocMissing } from './toc-missing.ts';
 import { tocStale } from './toc-stale.ts';
+import { versionBehind } from './version-behind.ts';
+import { versionFormat } from './version-format.ts';
+import { versionOrder } from './version-order.ts';
+import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
+  changelogMissing,
   constraintViolated,
   contentLanguage,
   contentTooFew,
   contentTooMany,
+  dateBehind,
+  dateFuture,
+  dateOrder,
   depthCut,
+  documentStale,
   documentTooLong,
   documentTooShort,
   facetConflict,
@@ -193,6 +207,7 @@ export const rules: readonly Rule[] = [
   sectionTooLong,
   sectionTooShort,
   sectionUnwritten,
+  subjectOutdated,
   suppressionExpired,
   suppressionReasonMissing,
   suppressionUnknown,
@@ -200,4 +215,7 @@ export const rules: readonly Rule[] = [
   tocEntryText,
   tocMissing,
   tocStale,
+  versionBehind,
+  versionFormat,
+  versionOrder,
 ];

@@ -3,6 +3,7 @@ import type { Finding, TextEdit } from '../finding.ts';
 import { changeHeadings, type HeadingChange } from '../fixes/headingEdit.ts';
 import { formatOrdinal, identifyHeading } from '../model/headingIdentity.ts';
 import type { DocumentModel, Ordinal, Section } from '../model/documentModel.ts';
+import { isChangelogName } from '../versions/changelog.ts';
 import type { DocumentRule } from './rule.ts';
 
 /** More faults than this among siblings are one fault of the whole row. */
@@ -20,7 +21,10 @@ export const numberingSequence: DocumentRule = {
   isFixable: true,
   strictness: 'by-status',
   check: ({ model }) => {
-    const parents = model.sections.filter((section) => section.children.length > 1);
+    // Headings below a changelog are versions (3.0, 2.0), not numbers.
+    const parents = model.sections.filter(
+      ({ children, heading }) => children.length > 1 && !isChangelogName(heading.identity.name),
+    );
     const rows = [model.topSections, ...parents.map((section) => section.children)];
     return rows.flatMap(rowsOfOneStyle).flatMap((row) => checkRow(model, row));
   },

@@ -1,0 +1,31 @@
+// The version was raised, and the document's own record of changes says nothing of it.
+import { changelogOf, newestOf } from '../versions/changelog.ts';
+import { versionOf } from '../versions/stated.ts';
+import { compareVersions, writeVersion } from '../versions/versionForm.ts';
+import type { DocumentRule } from './rule.ts';
+
+export const changelogMissing: DocumentRule = {
+  kind: 'document',
+  code: 'changelog-missing',
+  defaultSeverity: 'information',
+  isFixable: false,
+  strictness: 'by-status',
+  check: ({ model }) => {
+    const stated = versionOf(model.metadata.flatMap(({ fields }) => fields));
+    const log = stated && changelogOf(model);
+    const newest = log && newestOf(log);
+    // Entries that name no version, or only days, can not lack one.
+    if (stated === undefined || log === undefined || newest?.version === undefined) return [];
+    if (compareVersions(stated.form, newest.version) <= 0) return [];
+    const args = { version: writeVersion(stated.form), newest: writeVersion(newest.version) };
+    return [
+      {
+        code: changelogMissing.code,
+        severity: changelogMissing.defaultSeverity,
+        message: { key: 'changelog-missing', args },
+        span: log.section.heading.textSpan,
+        related: [{ message: { key: 'changelog-missing.stated' }, span: stated.field.valueSpan }],
+      },
+    ];
+  },
+};
