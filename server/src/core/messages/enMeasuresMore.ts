@@ -39,4 +39,33 @@ export const enMeasuresMore: Readonly<Record<keyof typeof zhMeasuresMore, string
     '{wrong} {wrong:fault|faults} of form in {blocks} code {blocks:block|blocks} and {tables} {tables:table|tables}',
   'readability-format.none': 'There are no code blocks and no tables',
   'readability-format.row': 'This row has {cells} cells, the header only {columns}',
+  'reuse.part': '{title}',
+  'reuse-versions': 'Versions are stated: {names}',
+  'reuse-versions.text': 'The header states no version, the text names {names}',
+  'reuse-versions.none': 'No version is stated that it was written for',
+  'reuse-prerequisites':
+    '{parts} {parts:part says|parts say} what it is for, {lines} more {lines:line mentions|lines mention} it',
+  'reuse-prerequisites.none': 'No size, scenario or precondition is stated',
+  'reuse-prerequisites.thin': 'A single line mentions it, no precondition is stated',
+  'reuse-parameters':
+    '{parts} {parts:part|parts} about parameters, {settings} commented {settings:setting|settings}, {lines} {lines:line|lines} of advice on values',
+  'reuse-parameters.none': 'Nothing says which parameters are to be changed',
+  'reuse-parameters.thin': 'A single line mentions a value, parameters are not explained',
+  'reuse-configuration':
+    '{count} of {total} {total:configuration is|configurations are} complete, {cut} with something left out',
+  'reuse-configuration.none': 'There is no configuration file',
+  'reuse-configuration.cut': 'Something is left out, it can not be used as it stands',
+  'reuse-dependencies': '{count} {count:dependency|dependencies} declared, {met} with a version',
+  'reuse-dependencies.none': 'No dependencies are declared',
+  'reuse-dependencies.version': '“{name}” has no version',
+  'principle-formula':
+    '{formulas} {formulas:formula|formulas}, {algorithms} {algorithms:algorithm|algorithms} step by step',
+  'principle-definition': '{count} formal {count:definition|definitions}',
+  'case-scenario':
+    '{parts} {parts:part describes|parts describe} the scenario, with {figures} {figures:figure|figures}',
+  'case-scenario.none': 'No scenario is described',
+  'case-scenario.words': 'The scenario has no figures such as its size',
+  'case-effect': '{parts} {parts:part tells|parts tell} the effect, with {figures} {figures:figure|figures}',
+  'case-effect.none': 'No effect is told',
+  'case-effect.words': 'The effect has no figures',
 };
