@@ -28,7 +28,9 @@ export const principleDefinition: Measure = {
     const inTopic = (offset: number): boolean => topics.some(({ span }) => span.start <= offset && offset < span.end);
     const evidence: readonly Evidence[] = [
       ...topics.map(({ span, title }): Evidence => ({ span, message: { key: 'reuse.part', args: { title } } })),
-      ...model.blocks.code.filter(({ language }) => FORMAL_LANGUAGE.test(language ?? '')).map(({ span }) => ({ span })),
+      ...model.blocks.code
+        .filter(({ language, span }) => FORMAL_LANGUAGE.test(language ?? '') && !inTopic(span.start))
+        .map(({ span }) => ({ span })),
       ...textUnits(model)
         .filter(({ text, span }) => LOGIC.test(text) && !inTopic(span.start))
         .map(({ span }) => ({ span })),
