@@ -7,12 +7,14 @@ import { commandsPage } from './commandsPage.ts';
 import { configurationPage } from './configurationPage.ts';
 import { decisionsIndex } from './decisionsIndex.ts';
 import type { Locale } from './markdown.ts';
+import { measuresPage } from './measuresPage.ts';
 import { generatedModules } from './modules.ts';
 import { rulesPage } from './rulesPage.ts';
 import { settingsPage } from './settingsPage.ts';
 
 const writers: Readonly<Record<string, (locale: Locale) => string>> = {
   rules: rulesPage,
+  measures: measuresPage,
   settings: settingsPage,
   commands: commandsPage,
   configuration: configurationPage,
