@@ -1,7 +1,7 @@
 // What constraints are about: documents, gaps and items of plans, each as a flat record that schemas are applied to.
 import { classificationOf } from '../classification/classificationOf.ts';
 import { facetsOf } from '../classification/facetsOf.ts';
-import { statusKeys } from '../checking/stage.ts';
+import { statusKeys } from '../checking/statusWords.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 import type { LibraryIndex } from '../index/libraryIndex.ts';
 import { folderOf } from '../library/pathScope.ts';

@@ -1,9 +1,9 @@
 // Whether a document is laid aside: by its folder, or by what its status says. Its id stays in use.
+import { archivedWords } from '../checking/statusWords.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 
 const folder = /^(?:\d{1,3}[-_.]?)?(?:.{0,8}归档|_?archived?|archives)$/i;
 const statusKey = /状态$|^status$/i;
-const statusWord = /归档|废弃|废止|停用|archived|deprecated|retired|obsolete/i;
 
 export function isArchived({ path, fields }: DocumentFacts): boolean {
   if (
@@ -13,5 +13,5 @@ export function isArchived({ path, fields }: DocumentFacts): boolean {
       .some((name) => folder.test(name))
   )
     return true;
-  return fields.some(({ normalKey, value }) => statusKey.test(normalKey) && statusWord.test(value));
+  return fields.some(({ normalKey, value }) => statusKey.test(normalKey) && archivedWords.test(value));
 }

@@ -6,6 +6,7 @@ import type { RelationType } from '../relations/relation.ts';
 import type { LinkSettings } from '../links/linkSettings.ts';
 import type { IdsConfiguration } from '../ids/idScheme.ts';
 import type { MaintenanceConfiguration } from '../versions/maintenanceConfiguration.ts';
+import type { ReviewConfiguration } from '../review/reviewConfiguration.ts';
 
 /** A document kind. case, topic, plan, template, standard and other exist always; teams may add their own. */
 export type Kind = string;
@@ -49,6 +50,8 @@ export interface Configuration {
   readonly ids?: IdsConfiguration;
   /** How versions and dates are kept; absent: by the built-in rules. */
   readonly maintenance?: MaintenanceConfiguration;
+  /** How reviews are done; absent: the built-in guards and words. */
+  readonly review?: ReviewConfiguration;
   /** Every document is of this kind, because a person said so. */
   readonly chosenKind?: Kind;
 }

@@ -15,6 +15,7 @@ import { narrowRelations } from './narrowRelations.ts';
 import { narrowLinks } from './narrowLinks.ts';
 import { narrowMaintenance } from './narrowMaintenance.ts';
 import { narrowIds } from './narrowIds.ts';
+import { narrowReview } from './narrowReview.ts';
 import { scopePath } from './pathScope.ts';
 
 /** Where the configuration stands, relative to the library root. */
@@ -41,6 +42,8 @@ export interface FileReference {
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
   'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids', 'maintenance',
+  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids',
+  'review',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -92,6 +95,7 @@ class ConfigurationReader {
     const constraints = this.#constraints(values.get('constraints'), kindNames, relations);
     const ids = this.#ids(values.get('ids'));
     const maintenance = values.get('maintenance');
+    const review = values.get('review');
     return {
       kinds,
       exclude: this.#globs(values.get('exclude'), 'exclude'),
@@ -110,6 +114,7 @@ class ConfigurationReader {
       ...(constraints && { constraints }),
       ...(ids && { ids }),
       ...(maintenance && { maintenance: this.#maintenance(maintenance, kindNames) }),
+      ...(review && { review: narrowReview(review, this.#json) }),
     };
   }
 

@@ -2,6 +2,7 @@
 import type { zhReview } from './zhReview.ts';
 
 export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
+  'config-value-invalid.score': '“{key}” should be a number from 0 to 1000; the value is ignored',
   'review-record-invalid.syntax': 'The review record is no valid YAML: {detail}',
   'review-record-invalid.too-large': 'The review record has more than {max} characters and was not read',
   'review-record-invalid.too-deep': 'The review record is nested too deeply and was not read',

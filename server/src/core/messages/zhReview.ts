@@ -1,5 +1,6 @@
 // Chinese texts about review records, states, guards and comments.
 export const zhReview = {
+  'config-value-invalid.score': '“{key}”应为 0 至 1000 的数字，此处的值已忽略',
   'review-record-invalid.syntax': '审查记录不是正确的 YAML：{detail}',
   'review-record-invalid.too-large': '审查记录超过 {max} 个字符，未读取',
   'review-record-invalid.too-deep': '审查记录嵌套过深，未读取',

@@ -1,5 +1,6 @@
 // What the analysis of a planned document says about how far it is. It looks at findings and sections, never at a plan.
 import type { Analysis } from '../../core/analysis.ts';
+import { archivedWords } from '../../core/checking/statusWords.ts';
 import type { SectionBinding } from '../../core/binding/boundDocument.ts';
 import type { DocumentLook } from '../../core/roadmap/trueState.ts';
 import type { Span } from '../../core/sourceText.ts';
@@ -21,7 +22,6 @@ const REQUIRED: ReadonlySet<string> = new Set([
 /** Findings that mean: a section holds nothing of its own yet. */
 const UNTOUCHED: ReadonlySet<string> = new Set(['section-unwritten', 'section-empty', 'placeholder-left']);
 const STATUS_KEYS: ReadonlySet<string> = new Set(['状态', '文档状态', 'status']);
-const ARCHIVED = /归档|已废弃|archived|deprecated|obsolete/i;
 
 const looks = new WeakMap<Analysis, DocumentLook>();
 
@@ -61,5 +61,5 @@ function leavesOf(bindings: readonly SectionBinding[]): readonly SectionBinding[
 
 function isArchived({ model }: Analysis): boolean {
   const fields = model.metadata.flatMap((block) => block.fields);
-  return fields.some((field) => STATUS_KEYS.has(field.normalKey) && ARCHIVED.test(field.value.slice(0, 100)));
+  return fields.some((field) => STATUS_KEYS.has(field.normalKey) && archivedWords.test(field.value.slice(0, 100)));
 }
