@@ -54,10 +54,12 @@ export function stateOfStatus(
   if (own !== undefined) return own;
   const isAmong = (words: readonly string[]): boolean => words.some((word) => normalKey(word) === normalKey(status));
   if (isAmong(configuration.draftStatus)) return 'draft';
-  if (isAmong(configuration.readyStatus)) return undefined;
+  return isAmong(configuration.readyStatus) ? undefined : builtInState(status);
+}
+
+function builtInState(status: string): ReviewState | undefined {
   if (reviewWords.test(status)) return 'in-review';
-  const percent = percentOf(status);
-  if (percent !== undefined && percent < 100) return 'draft';
+  if ((percentOf(status) ?? 100) < 100) return 'draft';
   if (archivedWords.test(status)) return 'archived';
   if (staleWords.test(status)) return 'stale';
   if (draftWords.test(status)) return 'draft';

@@ -1,14 +1,7 @@
 // The key `review` of the configuration to values; whatever is wrong is left out and reported at its place.
 import type { Node } from 'jsonc-parser';
-import type { Severity } from '../finding.ts';
-import {
-  guardedActions,
-  type Guard,
-  type GuardedAction,
-  type ReviewConfiguration,
-  type StateWords,
-} from '../review/reviewConfiguration.ts';
-import { reviewStates, type ReviewState } from '../review/reviewRecord.ts';
+import { guardedActions, type Guard, type ReviewConfiguration } from '../review/reviewConfiguration.ts';
+import { reviewStates } from '../review/reviewRecord.ts';
 import { shown, type JsonNarrowing } from './jsonNarrowing.ts';
 
 /** Keys of `review` and of what stands in it; schemas/config.schema.json describes each (a test compares). */
@@ -49,7 +42,7 @@ function statesOf(node: Node | undefined, json: JsonNarrowing): ReviewConfigurat
     const names = textsOf(words.get('names'), 'names', json);
     return [state, { names, ...(emoji !== undefined && emoji !== '' && { emoji }) }] as const;
   });
-  return Object.fromEntries(found) as Partial<Record<ReviewState, StateWords>>; // known() lets no other key through
+  return Object.fromEntries(found);
 }
 
 function guardsOf(node: Node | undefined, json: JsonNarrowing): ReviewConfiguration['guards'] {
@@ -57,7 +50,7 @@ function guardsOf(node: Node | undefined, json: JsonNarrowing): ReviewConfigurat
   const found = [...known(node, 'guards', guardedActions, json)].map(
     ([action, value]) => [action, guardOf(value, action, json)] as const,
   );
-  return Object.fromEntries(found) as Partial<Record<GuardedAction, Guard>>; // known() lets no other key through
+  return Object.fromEntries(found);
 }
 
 function guardOf(node: Node, action: string, json: JsonNarrowing): Guard {
@@ -89,7 +82,7 @@ function countsOf(node: Node | undefined, json: JsonNarrowing): Guard['findings'
     const count = json.integer(value, severity, { min: 0, max: 100_000 });
     return count === undefined ? [] : [[severity, count] as const];
   });
-  return Object.fromEntries(found) as Partial<Record<Severity, number>>; // known() lets no other key through
+  return Object.fromEntries(found);
 }
 
 function levelsOf(node: Node | undefined, json: JsonNarrowing): Guard['levels'] {

@@ -125,6 +125,7 @@ function anchorOf(inner: EventReader): CommentAnchor {
   return {
     section: inner.optionalText('section') ?? '',
     heading: inner.optionalText('heading') ?? '',
+    ...optional('occurrence', inner.optionalCount('occurrence')),
     print: inner.optionalText('print') ?? '',
     ...optional('line', inner.optionalText('line', recordLimits.note)),
     ...optional('nth', inner.optionalCount('nth')),

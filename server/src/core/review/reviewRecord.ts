@@ -93,6 +93,8 @@ export type ReviewEvent = EventBase &
 export interface CommentAnchor {
   /** Key of the section's heading (FactHeading.key); '' for the part above the first heading. */
   readonly section: string;
+  /** Which of several sections with this key, from 0; absent: the first. */
+  readonly occurrence?: number;
   /** The heading as it read, for people and for renamed sections. */
   readonly heading: string;
   /** Print of the section then. */
