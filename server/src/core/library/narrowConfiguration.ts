@@ -42,7 +42,6 @@ export interface FileReference {
 export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
   'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids', 'maintenance',
-  'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids',
   'review',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;

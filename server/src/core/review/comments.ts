@@ -40,8 +40,9 @@ export function threadsOf({ events }: Pick<ReviewRecord, 'events'>): readonly Co
 
 /** What anchors are looked up in: the text with the facts that were read from it. */
 export interface AnchorGround {
-  readonly source: SourceText;
-  readonly facts: Pick<DocumentFacts, 'headings' | 'prints' | 'title'>;
+  /** Absent: sections are found, lines are not. */
+  readonly source?: SourceText;
+  readonly facts: Pick<DocumentFacts, 'headings' | 'prints' | 'title' | 'sizes'>;
 }
 
 export interface AnchorPlace {
@@ -61,7 +62,7 @@ const TELLING_LINE = 8;
 const MOST_COMPARED = 2_000;
 
 /** The anchor of a line, or of the section that it stands in. @param isWhole the section as a whole */
-export function anchorOf(line: number, { source, facts }: AnchorGround, isWhole = false): CommentAnchor {
+export function anchorOf(line: number, { source, facts }: Required<AnchorGround>, isWhole = false): CommentAnchor {
   const section = facts.headings.findLastIndex(({ span }) => source.lineAt(span.start) <= line);
   const heading = facts.headings[section];
   const print = facts.prints[section + 1] ?? '';
@@ -76,7 +77,7 @@ export function anchorOf(line: number, { source, facts }: AnchorGround, isWhole 
 function nthOf(
   text: string,
   { line, section }: { readonly line: number; readonly section: number },
-  ground: AnchorGround,
+  ground: Required<AnchorGround>,
 ): Pick<CommentAnchor, 'nth'> {
   const start = ground.source.lineStart(line);
   const nth = linesOf(section, ground).filter((each) => each.text === text && each.span.start < start).length;
@@ -85,7 +86,7 @@ function nthOf(
 
 /** Always a place: the title where everything else is gone. */
 export function placeOf(anchor: CommentAnchor | undefined, ground: AnchorGround): AnchorPlace {
-  const title = ground.facts.title?.span ?? ground.source.lineSpan(0);
+  const title = titleSpan(ground);
   if (anchor === undefined) return { span: title, kind: 'found', heading: -1 };
   const found = sectionOf(anchor, ground);
   if (found === undefined) {
@@ -213,6 +214,7 @@ function likeness(a: string, b: string): number {
 
 /** Lines of the section's own body that say something; -1: above the first heading. */
 function linesOf(section: number, { source, facts }: AnchorGround): readonly Line[] {
+  if (source === undefined) return [];
   const own = facts.headings[section];
   const first = own === undefined ? 0 : source.lineAt(own.span.end) + 1;
   const next = facts.headings[section + 1];
@@ -228,6 +230,16 @@ function linesOf(section: number, { source, facts }: AnchorGround): readonly Lin
   return lines;
 }
 
-function headingSpan(section: number, { source, facts }: AnchorGround): Span {
-  return facts.headings[section]?.span ?? facts.title?.span ?? source.lineSpan(0);
+function headingSpan(section: number, ground: AnchorGround): Span {
+  return ground.facts.headings[section]?.span ?? titleSpan(ground);
+}
+
+function titleSpan({ facts }: AnchorGround): Span {
+  return facts.title?.span ?? { start: 0, end: facts.sizes.firstLineEnd };
+}
+
+/** Heading of the section that a comment is about, where the text is not at hand. */
+export function placeOfComment(anchor: CommentAnchor | undefined, facts: DocumentFacts): Span {
+  const ground = { facts };
+  return headingSpan(placeOf(anchor, ground).heading, ground);
 }

@@ -38,6 +38,7 @@ export interface GuardGround {
 
 /** Every reason why not; empty where it may be done. */
 export function refusalsOf(action: ReviewAction, ground: GuardGround): readonly Refusal[] {
+  if (ground.status.basis === 'archived') return [refused('archived')];
   const first = stateRefusals(action, ground);
   if (action === 'start') return [...first, ...guardRefusals(guardOf(ground.review, 'start'), ground)];
   if (action === 'approve') {
@@ -54,7 +55,6 @@ export function refusalsOf(action: ReviewAction, ground: GuardGround): readonly 
 
 function stateRefusals(action: ReviewAction, ground: GuardGround): readonly Refusal[] {
   const { basis } = ground.status;
-  if (basis === 'archived') return [refused('archived')];
   switch (action) {
     case 'start':
       return basis === 'in-review' && !asksOthers(ground) ? [refused('started')] : [];

@@ -103,14 +103,16 @@ function headOf(
   path: string,
   pairs: readonly YamlPair[],
   problems: ProblemList,
-): Pick<ReviewRecord, 'document' | 'id'> {
+): Pick<ReviewRecord, 'document' | 'documentSpan' | 'id'> {
   const document = topText(pairs, 'document');
   const id = topText(pairs, 'id');
   if (pairs.length > 0 && (document === undefined || document === '')) {
     problems.add({ key: 'review-record-invalid.missing', args: { name: 'document' } }, { start: 0, end: 0 });
   }
   const stated = document === undefined || document === '' ? documentOfRecordPath(path) : document;
-  return { document: stated, ...(id !== undefined && id !== '' && { id }) };
+  const node = pairs.find(({ name }) => name === 'document')?.value;
+  const documentSpan = document === undefined || document === '' ? undefined : nodeSpan(node, problems.text);
+  return { document: stated, ...(documentSpan && { documentSpan }), ...(id !== undefined && id !== '' && { id }) };
 }
 
 /** Events of both sides, equal ones once. */
@@ -135,14 +137,14 @@ function firstLineEnd(text: string): number {
 class ProblemList {
   readonly found: RecordProblem[] = [];
   readonly #known = new Set<string>();
-  readonly #length: number;
+  readonly text: string;
 
   constructor(text: string) {
-    this.#length = text.length;
+    this.text = text;
   }
 
   add(message: Message, { start, end }: Span): void {
-    const span = { start: Math.min(start, this.#length), end: Math.min(Math.max(start, end), this.#length) };
+    const span = { start: Math.min(start, this.text.length), end: Math.min(Math.max(start, end), this.text.length) };
     const name = `${span.start} ${JSON.stringify(message)}`;
     if (this.#known.has(name) || this.found.length >= recordLimits.problems) return;
     this.#known.add(name);

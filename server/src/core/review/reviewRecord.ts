@@ -11,6 +11,8 @@ export interface ReviewRecord {
   readonly path: string;
   /** Of the document, relative to the root. */
   readonly document: string;
+  /** Where the file says so; absent where it does not. */
+  readonly documentSpan?: Span;
   /** Own id of the document, where it had one: finds it again after a move. */
   readonly id?: string;
   /** In order of time, then of key; broken ones left out. */

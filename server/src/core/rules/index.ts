@@ -86,6 +86,14 @@ import { relationKind } from './relation-kind.ts';
 import { relationSelf } from './relation-self.ts';
 import { relationState } from './relation-state.ts';
 import { relationTarget } from './relation-target.ts';
+import { reviewChanged } from './review-changed.ts';
+import { reviewCommentOpen } from './review-comment-open.ts';
+import { reviewOrphan } from './review-orphan.ts';
+import { reviewOverdue } from './review-overdue.ts';
+import { reviewRecordConflict } from './review-record-conflict.ts';
+import { reviewRecordInvalid } from './review-record-invalid.ts';
+import { reviewStateDiffers } from './review-state-differs.ts';
+import { reviewSuspect } from './review-suspect.ts';
 import { sectionEmpty } from './section-empty.ts';
 import { sectionExtra } from './section-extra.ts';
 import { sectionLevel } from './section-level.ts';
@@ -197,6 +205,14 @@ export const rules: readonly Rule[] = [
   relationSelf,
   relationState,
   relationTarget,
+  reviewChanged,
+  reviewCommentOpen,
+  reviewOrphan,
+  reviewOverdue,
+  reviewRecordConflict,
+  reviewRecordInvalid,
+  reviewStateDiffers,
+  reviewSuspect,
   sectionEmpty,
   sectionExtra,
   sectionLevel,
