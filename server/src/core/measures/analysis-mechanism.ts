@@ -1,17 +1,29 @@
 // Does the document explain how its subject works? It sees words of explaining and drawings of a flow, not whether they are true.
 import type { CodeBlock } from '../model/documentModel.ts';
 import type { Measure } from './measure.ts';
+import { isPlainBlock } from './text/codeUnits.ts';
 import { account, type Place } from './text/places.ts';
-import { emptySections, FENCED, TEXT, topicPlaces, unitPlaces, without, type UnitWords } from './text/weigh.ts';
+import {
+  COMMENTS,
+  emptySections,
+  FENCED,
+  TEXT,
+  topicPlaces,
+  unitPlaces,
+  type UnitWords,
+  without,
+} from './text/weigh.ts';
 import type { Topic } from './text/topics.ts';
 
 const HEADING =
-  /原理|机制|工作方式|工作流程|运作方式|核心概念|概念$|核心思想|核心理念|内部实现|内存模型|算法步骤|时序图|流程图?$|how .{1,40} works?|mechanisms?\b|internals?\b|under the hood|working principle|concepts?$|data flow|workflow/i;
+  /原理|机制|工作方式|工作流程|运作方式|核心概念|概念$|核心思想|内部实现|内存模型|算法步骤|时序图|流程图?$|how .{1,40} works?|mechanisms?\b|internals?\b|under the hood|working principle|concepts?$|data flow|workflow/i;
+
+const TERM = /^[A-Za-z][\w /()-]{2,40}[:：]\s?[^:：]{0,60}[\u3400-\u9FFF]{5}/;
 
 const SAYING: readonly UnitWords[] = [
   {
     words:
-      /(?:通过|使用|利用|采用|基于|依靠)[^。；，]{2,40}(?:来|实现|保证|确保|避免|防止|减少|降低|提高|达到)|从而|具体来说|也就是说|当[^。；，]{2,40}[时后]，?[^。；]{0,12}(?:会|就|则|将)|如果[^。；，]{2,40}(?:则|就|，说明)|\b(?:by|through) \w+ing\b|\b(?:works by|so that|in order to|which means|ensures? that)\b|\bwhen\b.{3,60},/i,
+      /(?:通过|使用|利用|采用|基于|依靠)[^。；，]{2,40}(?:来|实现|保证|确保|避免|防止|减少|降低|提高|达到)|从而|具体来说|也就是说|当[^。；，]{2,40}[时后]，?[^。；]{0,12}(?:会|就|则|将)|如果[^。；]{2,40}(?:则|就|，说明)|\b(?:by|through) \w+ing\b|\b(?:works by|so that|in order to|which means|ensures? that)\b|\bwhen\b.{3,60},/i,
     kinds: TEXT,
     weight: 1,
     leastSize: 14,
@@ -22,13 +34,18 @@ const SAYING: readonly UnitWords[] = [
     kinds: FENCED,
     weight: 0.5,
   },
+  // `// Relaxed: 最弱的序，只保证原子性` says what a part of it is for.
+  { words: TERM, kinds: COMMENTS, weight: 0.5, atMost: 4 },
 ];
 
 const FLOW_LANGUAGE = /^(?:mermaid|plantuml|puml)$/i;
 const FLOW = /^\s*(?:sequenceDiagram|flowchart|graph|stateDiagram|activity)\b/m;
 const ARROW = /──?[>▶►]|-{1,2}>|→|↓|▼|⇒/;
-const STEP = /^\s*(?:--|\/\/|#)?\s*(?:时间|time\s?)?T\d{1,2}\s?[:：]/gim;
+const STEP = /^\s{0,40}(?:--|\/\/|#)?\s{0,9}(?:时[间刻]|time\s?)?T\d{1,2}\s?[:：]/gim;
 const LEAST_STEPS = 3;
+const MAXIMUM_CODE = 20_000;
+/** `// 2. 检查库存`: the steps of an algorithm, told beside its code. */
+const NUMBERED = /^\s{0,40}(?:--|\/\/\/?|#)\s?(?:步骤|阶段|step|phase)?\s?\d{1,2}\s?[.、:：)]\s?\S/gim;
 
 export const analysisMechanism: Measure = {
   id: 'analysis-mechanism',
@@ -48,7 +65,14 @@ export const analysisMechanism: Measure = {
       '原理',
       '机制怎样起作用',
     ],
-    en: ['mechanism', 'how it works', 'working principle', 'technical principle', 'implementation principle', 'internals'],
+    en: [
+      'mechanism',
+      'how it works',
+      'working principle',
+      'technical principle',
+      'implementation principle',
+      'internals',
+    ],
   },
   measure({ model }) {
     const topics = topicPlaces(model, [{ words: HEADING, weight: weightOfTopic }]);
@@ -72,14 +96,32 @@ function weightOfTopic({ substance, units }: Topic): number {
   return comments >= 3 ? 1 : 0;
 }
 
+/** A timeline, a drawing of a flow, or steps beside code. */
 function flowOf(block: CodeBlock): readonly Place[] {
-  const steps = block.value.slice(0, 20_000).match(STEP)?.length ?? 0;
-  if (steps >= LEAST_STEPS) return [{ kind: 'part', span: block.span, weight: 2 }];
-  const isFlow = FLOW_LANGUAGE.test(block.language ?? '') ? FLOW.test(block.value) : block.isDiagram && arrows(block) >= 3;
-  return isFlow ? [{ kind: 'part', span: block.span, weight: 2 }] : [];
+  const weight = flowWeight(block);
+  return weight === 0 ? [] : [{ kind: 'part', span: block.span, weight }];
+}
+
+function flowWeight(block: CodeBlock): number {
+  const code = block.value.slice(0, MAXIMUM_CODE);
+  if (countOf(STEP, code) >= LEAST_STEPS) return 2;
+  if (FLOW_LANGUAGE.test(block.language ?? '')) return FLOW.test(code) ? 2 : 0;
+  if (isPlainBlock(block)) return block.isDiagram && arrows(block) >= 3 ? 1.5 : 0;
+  const numbered = countOf(NUMBERED, code);
+  return numbered >= LEAST_STEPS && codeLines(block) >= 2 * numbered ? 0.5 : 0;
+}
+
+function countOf(pattern: RegExp, text: string): number {
+  return text.match(pattern)?.length ?? 0;
+}
+
+const COMMENT_LINE = /^\s{0,200}(?:--|\/\/|#|\*|\/\*|$)/;
+
+/** Lines that are no comment: a list of wishes in comments has none. */
+function codeLines({ value }: CodeBlock): number {
+  return value.split('\n').filter((line) => !COMMENT_LINE.test(line.slice(0, 250))).length;
 }
 
 function arrows({ value }: CodeBlock): number {
   return value.split('\n').filter((line) => ARROW.test(line)).length;
 }
-

@@ -3,19 +3,30 @@ import type { DocumentModel } from '../model/documentModel.ts';
 import type { Measure } from './measure.ts';
 import { account, type Place } from './text/places.ts';
 import { hasSubstance, substanceOf } from './text/topics.ts';
-import { emptySections, FENCED, tablePlaces, TEXT, titled, topicPlaces, unitPlaces, without, type UnitWords } from './text/weigh.ts';
+import {
+  COMMENTS,
+  emptySections,
+  tablePlaces,
+  TEXT,
+  titled,
+  topicPlaces,
+  unitPlaces,
+  type UnitWords,
+  without,
+} from './text/weigh.ts';
 
 const HEADING =
   /解决(?:方案|办法|方法|思路)|核心方案|技术方案|实现方案|事务实现|^方案$|应对|对策|处理方案|防护|预防|solutions?\b|resolution|mitigations?|countermeasures?|remed(?:y|ies)/i;
 
 const SAYING: readonly UnitWords[] = [
   {
-    words: /解决(?:方案|办法|方法)?[:：]|(?:用来|用于|可以)(?:解决|避免|防止)|\b(?:solves?|fix(?:es)?|mitigates?|resolves?)\b/i,
+    words:
+      /解决(?:方案|办法|方法)?[:：]|(?:用来|用于|可以)(?:解决|避免|防止)|\b(?:solves?|fix(?:es)?|mitigates?|resolves?)\b/i,
     kinds: TEXT,
     weight: 1,
     leastSize: 8,
   },
-  { words: /解决(?:方案|办法|方法)?[:：]|处理[:：]|✅/u, kinds: FENCED, weight: 0.5 },
+  { words: /^解决(?:方案|办法|方法)?[:：]|^处理[:：]|✅\s*(?:更?好|使用|正确|安全)/u, kinds: COMMENTS, weight: 0.5 },
 ];
 
 export const analysisSolution: Measure = {
@@ -45,8 +56,11 @@ function numbered(model: DocumentModel, others: readonly Place[]): readonly Plac
       /^(?:方案|solution|option|approach)$/i.test(heading.identity.ordinal?.label ?? '') &&
       hasSubstance(substanceOf(model, span)),
   );
-  const places = sections.map(
-    ({ heading }): Place => ({ kind: 'part', span: heading.span, weight: 3, message: titled(heading.text) }),
-  );
+  const places = sections.map(({ heading }): Place => ({
+    kind: 'part',
+    span: heading.span,
+    weight: 3,
+    message: titled(heading.text),
+  }));
   return without(places, others);
 }

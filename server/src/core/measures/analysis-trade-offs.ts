@@ -1,6 +1,5 @@
 // Are gains and costs named, both? Praise alone is no trade-off, nor is the word.
-import type { CodeBlock } from '../model/documentModel.ts';
-import type { DocumentModel } from '../model/documentModel.ts';
+import type { CodeBlock, DocumentModel } from '../model/documentModel.ts';
 import { unitsIn, textUnits, type TextUnit } from './text/textUnits.ts';
 import type { Measure } from './measure.ts';
 import { account, type Place } from './text/places.ts';
@@ -8,7 +7,8 @@ import { emptySections, tablePlaces, TEXT, topicPlaces, unitPlaces, without } fr
 import { hasSubstance } from './text/topics.ts';
 
 const GAIN = /优点|优势|好处|收益|\bpros\b|advantages?|benefits?|strengths?/i;
-const COST = /缺点|劣势|不足|代价|弊端|局限|缺陷|\bcons\b|disadvantages?|drawbacks?|downsides?|weaknesses|limitations?/i;
+const COST =
+  /缺点|劣势|不足|代价|弊端|局限|缺陷|\bcons\b|disadvantages?|drawbacks?|downsides?|weaknesses|limitations?/i;
 const HEADING = /优缺点|取舍|权衡|利弊|优劣|trade-?offs?|pros (?:and|&) cons/i;
 const SAYING =
   /以[^。；，]{2,30}为代价|代价是|牺牲[^。；]{2,}|换取|(?:但|不过|然而)是?[^。；]{0,20}(?:增加|降低|牺牲|变慢|更慢|复杂|需要|无法|不能|可能|成本)|权衡[^。；]{6,}|at the (?:cost|expense) of|\bbut\b.{3,60}\b(?:slower|costs?|more|complex|requires?|needs?)\b|trade-?offs? between/i;
@@ -25,7 +25,10 @@ export const analysisTradeOffs: Measure = {
   },
   measure({ model }) {
     const tables = tablePlaces(model, COST, 4, ({ header }) => header.some(({ text }) => GAIN.test(text)));
-    const pairs = without([...labelledPairs(model), ...model.blocks.code.flatMap((block) => pairsIn(block, model))], tables);
+    const pairs = without(
+      [...labelledPairs(model), ...model.blocks.code.flatMap((block) => pairsIn(block, model))],
+      tables,
+    );
     const headed = without(
       topicPlaces(model, [{ words: HEADING, weight: ({ substance }) => (substance.size >= 30 ? 2 : 0) }]),
       [...tables, ...pairs],
@@ -52,21 +55,28 @@ interface Side {
 function labelledPairs(model: DocumentModel): readonly Place[] {
   const byPlace = new Map<number, Side>();
   for (const unit of textUnits(model)) {
-    if (unit.kind === 'comment' || unit.kind === 'figure' || unit.kind === 'row') continue;
-    const around = `${unit.section?.heading.text ?? ''} ${unit.label ?? ''}`;
-    if (NO_SIDES.test(around)) continue;
+    const [isGain, isCost] = sidesOf(unit);
+    if (!isGain && !isCost) continue;
     const key = unit.section?.span.start ?? 0;
-    const head = /^[^:：]{0,20}/.exec(unit.text)?.[0] ?? '';
     const side = byPlace.get(key);
-    const gain = side?.gain ?? (GAIN.test(head) || GOOD_MARK.test(unit.text) ? unit : undefined);
-    const cost = side?.cost ?? (COST.test(head) || BAD_MARK.test(unit.text) ? unit : undefined);
-    if (gain !== undefined || cost !== undefined) byPlace.set(key, { gain, cost, last: unit });
+    const gain = side?.gain ?? (isGain ? unit : undefined);
+    byPlace.set(key, { gain, cost: side?.cost ?? (isCost ? unit : undefined), last: unit });
   }
   return [...byPlace.values(), ...siblingPairs(model)].flatMap(({ gain, cost, last }): Place[] => {
     if (gain === undefined || cost === undefined) return [];
     const start = Math.min(gain.span.start, cost.span.start);
     return [{ kind: 'part', span: { start, end: last.span.end }, weight: 3 }];
   });
+}
+
+const HEAD = /^[^:：]{0,20}/;
+
+/** Whether a piece opens with a gain, and with a cost. */
+function sidesOf({ kind, text, section, label }: TextUnit): readonly [boolean, boolean] {
+  const isText = kind === 'item' || kind === 'label' || kind === 'sentence';
+  if (!isText || NO_SIDES.test(section?.heading.text ?? '') || NO_SIDES.test(label ?? '')) return [false, false];
+  const head = HEAD.exec(text)?.[0] ?? '';
+  return [GAIN.test(head) || GOOD_MARK.test(text), COST.test(head) || BAD_MARK.test(text)];
 }
 
 /** `#### 优点` and `#### 缺点` under one section. */
@@ -92,8 +102,6 @@ function pairsIn(block: CodeBlock, model: DocumentModel): readonly Place[] {
 
 /** A gain alone, where no cost is named in the same section. */
 function oneSided(model: DocumentModel, pairs: readonly Place[]): Place[] {
-  const alone = topicPlaces(model, [
-    { words: GAIN, weight: ({ substance }) => (hasSubstance(substance) ? 1 : 0) },
-  ]);
+  const alone = topicPlaces(model, [{ words: GAIN, weight: ({ substance }) => (hasSubstance(substance) ? 1 : 0) }]);
   return without(alone, pairs).map((place) => ({ ...place, message: { key: 'measure.trade-offs.one-sided' } }));
 }

@@ -1,5 +1,11 @@
 // Every measure, one line each, sorted by id. To add one: `measures/<id>.ts`, its line here, its page test/measures/<id>.md.
 import type { Measure } from './measure.ts';
+import { analysisAlternatives } from './analysis-alternatives.ts';
+import { analysisCause } from './analysis-cause.ts';
+import { analysisDecision } from './analysis-decision.ts';
+import { analysisMechanism } from './analysis-mechanism.ts';
+import { analysisSolution } from './analysis-solution.ts';
+import { analysisTradeOffs } from './analysis-trade-offs.ts';
 import { caseEffect } from './case-effect.ts';
 import { caseScenario } from './case-scenario.ts';
 import { codeBlocks } from './code-blocks.ts';
@@ -10,6 +16,13 @@ import { codeErrorHandling } from './code-error-handling.ts';
 import { codeLanguages } from './code-languages.ts';
 import { codeTests } from './code-tests.ts';
 import { codeUsage } from './code-usage.ts';
+import { practiceAdvice } from './practice-advice.ts';
+import { practiceChecklist } from './practice-checklist.ts';
+import { practiceLessons } from './practice-lessons.ts';
+import { practiceMonitoring } from './practice-monitoring.ts';
+import { practicePerformance } from './practice-performance.ts';
+import { practicePitfalls } from './practice-pitfalls.ts';
+import { practiceTroubleshooting } from './practice-troubleshooting.ts';
 import { principleDefinition } from './principle-definition.ts';
 import { principleFormula } from './principle-formula.ts';
 import { readabilityContents } from './readability-contents.ts';
@@ -31,8 +44,17 @@ import { reuseDependencies } from './reuse-dependencies.ts';
 import { reuseParameters } from './reuse-parameters.ts';
 import { reusePrerequisites } from './reuse-prerequisites.ts';
 import { reuseVersions } from './reuse-versions.ts';
+import { topicEdgeCases } from './topic-edge-cases.ts';
+import { topicExamples } from './topic-examples.ts';
+import { topicLength } from './topic-length.ts';
 
 export const measures: readonly Measure[] = [
+  analysisAlternatives,
+  analysisCause,
+  analysisDecision,
+  analysisMechanism,
+  analysisSolution,
+  analysisTradeOffs,
   caseEffect,
   caseScenario,
   codeBlocks,
@@ -43,6 +65,13 @@ export const measures: readonly Measure[] = [
   codeLanguages,
   codeTests,
   codeUsage,
+  practiceAdvice,
+  practiceChecklist,
+  practiceLessons,
+  practiceMonitoring,
+  practicePerformance,
+  practicePitfalls,
+  practiceTroubleshooting,
   principleDefinition,
   principleFormula,
   readabilityContents,
@@ -64,4 +93,7 @@ export const measures: readonly Measure[] = [
   reuseParameters,
   reusePrerequisites,
   reuseVersions,
+  topicEdgeCases,
+  topicExamples,
+  topicLength,
 ];

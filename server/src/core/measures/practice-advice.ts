@@ -3,7 +3,7 @@ import type { Measure } from './measure.ts';
 import { account } from './text/places.ts';
 import type { Topic } from './text/topics.ts';
 import type { TextUnit } from './text/textUnits.ts';
-import { emptySections, FENCED, TEXT, topicPlaces, unitPlaces, type UnitWords } from './text/weigh.ts';
+import { COMMENTS, emptySections, isNoStatement, TEXT, topicPlaces, unitPlaces, type UnitWords } from './text/weigh.ts';
 
 const HEADING =
   /最佳实践|最佳做法|实践建议|实践要点|(?:设计|优化|关键|核心|使用|编码|弹性|编程)原则|使用建议|优化建议|设计建议|编码规范|编程规范|建议$|要点$|best practices?|guidelines?|recommendations?|\btips\b|design principles?|key principles?/i;
@@ -11,15 +11,17 @@ const HEADING =
 const SAYING: readonly UnitWords[] = [
   { words: /^原则\s?[:：].{6}|^(?:principle|rule|tip)s?\s?:.{8}/i, kinds: TEXT, weight: 0.5 },
   {
-    words: /建议(?:使用|采用|将|把|设置|定期|在|先)|推荐(?:使用|做法|配置|设置|值)|最好(?:使用|先|在|把)|\b(?:should|recommended|always|make sure)\b/i,
+    words:
+      /建议(?:使用|采用|将|把|设置|定期|在|先)|推荐(?:使用|做法|配置|设置|值)|最好(?:使用|先|在|把)|\b(?:should|recommended|always|make sure)\b/i,
     kinds: TEXT,
     weight: 0.5,
     atMost: 3,
     leastSize: 10,
   },
   {
-    words: /✅\s*(?:更?好|推荐|正确)|正确做法|推荐(?:做法|写法|配置|）|$)|[（(]推荐|最佳实践|✅\s*使用|\b(?:good|do this|recommended|preferred)\s*[:)]/iu,
-    kinds: FENCED,
+    words:
+      /✅\s*(?:更?好|推荐|正确)|正确做法|推荐(?:做法|写法|配置|）|$)|[（(]推荐|最佳实践|✅\s*使用|\b(?:good|do this|recommended|preferred)\s*[:)]/iu,
+    kinds: COMMENTS,
     weight: 1,
     atMost: 6,
   },
@@ -52,16 +54,18 @@ function weightOfTopic({ units, substance }: Topic): number {
   return Math.min(6, 0.75 * followed + drawn + coded);
 }
 
+/** A list that leads to other documents tells what is in them. */
+const ABOUT_DOCUMENTS = /^(?:内容|文档编号|主题|位置|路径)\s?[:：]/;
 const LEAST_NEW = 4;
 
 /** Says at least four things that its own label does not say: signs, or half as many words of letters. */
 function canFollow({ text, size }: TextUnit): boolean {
-  if (size < 8) return false;
+  if (size < 8 || isNoStatement(text) || ABOUT_DOCUMENTS.test(text)) return false;
   const [name = '', ...others] = text.slice(0, 400).split(/[:：]\s*/);
   if (others.length === 0) return size >= 12;
   const named = new Set(name.toLowerCase());
   const words = others.join(' ').toLowerCase();
-  const fresh = [...words].filter((sign) => /[\u3400-\u9FFF]/.test(sign) && !named.has(sign)).length;
+  const fresh = words.match(/[\u3400-\u9FFF]/g)?.filter((sign) => !named.has(sign)).length ?? 0;
   const letters = words.match(/[a-z0-9_]{3,}/g)?.filter((word) => !name.toLowerCase().includes(word)).length ?? 0;
   return fresh + 2 * letters >= LEAST_NEW;
 }

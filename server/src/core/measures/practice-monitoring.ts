@@ -3,6 +3,7 @@
 import type { CodeBlock } from '../model/documentModel.ts';
 import type { Evidence, Measure } from './measure.ts';
 import { account, type Place } from './text/places.ts';
+import { isPlainBlock } from './text/codeUnits.ts';
 import type { Topic } from './text/topics.ts';
 import { textUnits } from './text/textUnits.ts';
 import { emptySections, TEXT, topicPlaces, unitPlaces, without } from './text/weigh.ts';
@@ -11,7 +12,8 @@ const HEADING =
   /监控|告警|可观测|指标(?:收集|采集|监测)|自定义指标|指标和监控|健康检查|仪表[板盘]|慢查询日志|\bSL[IO]\b|monitoring|alert|observability|metrics|dashboards?|health checks?/i;
 const ALERTS = /告警|报警|预警|alert|\bpage[rd]?\b/i;
 const ALERT_RULE = /^\s*-?\s*alert\s*:|^\s*kind:\s*PrometheusRule|^\s*expr\s*:/m;
-const SCRAPE = /scrape_configs|ServiceMonitor|pg_stat_|register_(?:counter|gauge|histogram)|histogram!|counter!|prometheus|IntCounter|opentelemetry/i;
+const SCRAPE =
+  /scrape_configs|ServiceMonitor|pg_stat_|register_\w{0,20}(?:counter|gauge|histogram)|histogram!|counter!|prometheus::|IntCounter/i;
 const MAXIMUM_CODE = 20_000;
 
 export const practiceMonitoring: Measure = {
@@ -29,12 +31,21 @@ export const practiceMonitoring: Measure = {
       [{ words: /监控|告警|阈值|\b(?:monitor|alert|threshold)/i, kinds: TEXT, weight: 0.3, atMost: 1, leastSize: 8 }],
       parts,
     );
-    const isAlarmed = rules.some(({ weight }) => weight === 3) || textUnits(model).some(({ text }) => ALERTS.test(text));
-    const missing: readonly Evidence[] = topics
-      .slice(0, isAlarmed ? 0 : 1)
-      .map(({ span }) => ({ span: { start: span.start, end: span.start + 1 }, message: { key: 'measure.monitoring.no-alert' } }));
+    const isAlarmed =
+      rules.some(({ weight }) => weight === 3) || textUnits(model).some(({ text }) => ALERTS.test(text));
+    const missing: readonly Evidence[] = topics.slice(0, isAlarmed ? 0 : 1).map(({ span }) => ({
+      span: { start: span.start, end: model.source.lineSpan(model.source.lineAt(span.start)).end },
+      message: { key: 'measure.monitoring.no-alert' },
+    }));
     return account({
-      places: [...topics, ...without(rules, topics.filter(({ weight }) => weight >= 3)), ...saying],
+      places: [
+        ...topics,
+        ...without(
+          rules,
+          topics.filter(({ weight }) => weight >= 3),
+        ),
+        ...saying,
+      ],
       least: 3,
       found: 'measure.monitoring.found',
       none: 'measure.monitoring.none',
@@ -43,13 +54,15 @@ export const practiceMonitoring: Measure = {
   },
 };
 
-function weightOfTopic({ substance }: Topic): number {
+function weightOfTopic({ substance, title }: Topic): number {
+  if (/清单|概述|checklist|overview/i.test(title)) return 0;
   const { size, items, rows, codeLines, figureLines } = substance;
   return codeLines >= 5 || rows >= 2 || items >= 3 || size >= 60 || figureLines >= 3 ? 3 : 1;
 }
 
 function ruleOf(block: CodeBlock): readonly Place[] {
   const code = block.value.slice(0, MAXIMUM_CODE);
+  if (isPlainBlock(block)) return [];
   if (ALERT_RULE.test(code)) return [{ kind: 'part', span: block.span, weight: 3 }];
   return SCRAPE.test(code) ? [{ kind: 'part', span: block.span, weight: 1 }] : [];
 }

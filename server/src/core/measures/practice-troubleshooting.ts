@@ -3,17 +3,27 @@
 import type { Measure } from './measure.ts';
 import { account } from './text/places.ts';
 import type { Topic } from './text/topics.ts';
-import { emptySections, FENCED, tablePlaces, TEXT, topicPlaces, unitPlaces, without, type UnitWords } from './text/weigh.ts';
+import {
+  emptySections,
+  FENCED,
+  tablePlaces,
+  TEXT,
+  topicPlaces,
+  unitPlaces,
+  without,
+  type UnitWords,
+} from './text/weigh.ts';
 
 const HEADING =
-  /故障(?:处理|排除|诊断|排查|分析|定位|恢复)|问题(?:排查|诊断|定位|处理)|排错|排障|常见问题|应急(?:预案|处理|响应)|故障场景|runbook|troubleshoot|\bfaq\b|diagnos(?:is|tics?|ing)|incident response|recovery (?:steps|plan|procedure)|debugging/i;
-const FIELD = /调试|性能剖析|剖析$|profiling|根因分析|灾难恢复|disaster recovery|死锁检测|入侵检测/i;
+  /故障(?:处理|排除|诊断|排查|分析|定位|场景)|恢复(?:计划|步骤|流程|手册)|问题(?:排查|诊断|定位|处理)|排错|排障|常见问题|应急(?:预案|处理|响应)|runbook|troubleshoot|\bfaq\b|diagnos(?:is|tics?|ing)|incident response|recovery (?:steps|plan|procedure)|debugging/i;
+const FIELD = /故障恢复|调试|性能剖析|剖析$|profiling|根因分析|灾难恢复|disaster recovery|死锁检测|入侵检测/i;
 const SYMPTOM = /现象|症状|故障|问题|异常|错误|报错|symptoms?|problems?|issues?|errors?|failure/i;
 const REMEDY = /处理|解决|排查|办法|措施|步骤|恢复|诊断|solutions?|fix|resolution|actions?|remedy/i;
 
 const SAYING: readonly UnitWords[] = [
   {
-    words: /(?:现象|症状|故障(?:场景)?\s?\d{0,2}|排查(?:步骤)?|处理(?:步骤|办法|方法)?|恢复步骤)\s?[:：].{4}|\b(?:symptom|resolution|diagnosis|mitigation)s?\s?:.{4}/i,
+    words:
+      /^(?:现象|症状|故障(?:场景)?\s?\d{0,2}|排查(?:步骤)?|处理(?:步骤|办法|方法)?|恢复步骤)\s?[:：].{4}|^(?:symptom|resolution|diagnosis|mitigation)s?\s?:.{4}/i,
     kinds: new Set([...TEXT, ...FENCED]),
     weight: 1,
   },
@@ -30,7 +40,8 @@ export const practiceTroubleshooting: Measure = {
       model,
       SYMPTOM,
       4,
-      ({ header }) => header.some(({ text }) => SYMPTOM.test(text)) && header.slice(1).some(({ text }) => REMEDY.test(text)),
+      ({ header }) =>
+        header.some(({ text }) => SYMPTOM.test(text)) && header.slice(1).some(({ text }) => REMEDY.test(text)),
     );
     const topics = topicPlaces(model, [
       { words: HEADING, weight: weightOfTopic },

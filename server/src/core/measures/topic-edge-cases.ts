@@ -3,7 +3,7 @@
 import type { Measure } from './measure.ts';
 import { isAtLeast, type Amount, type Evidence, type MeasureResult } from './measure.ts';
 import { amountOfWeight, type Place } from './text/places.ts';
-import { FENCED, TEXT, topicPlaces, unitPlaces } from './text/weigh.ts';
+import { COMMENTS, TEXT, topicPlaces, unitPlaces } from './text/weigh.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
 
 /** Kinds of edges: words of headings, and words of pieces. */
@@ -11,22 +11,26 @@ const KINDS: readonly { readonly name: string; readonly heading: RegExp; readonl
   {
     name: 'limit',
     heading: /边界|极限|约束$|限制|\blimits?\b|limitations?|boundar(?:y|ies)|edge cases?|corner cases?/i,
-    saying: /边界|极限|上限|下限|溢出|越界|超出|超过(?:阈值|限制|最大)|不能为负|overflow|underflow|out of (?:range|bounds)|edge case|exceeds?\b/i,
+    saying:
+      /边界|极限|上限|下限|溢出|越界|超出|超过(?:阈值|限制|最大)|不能为负|overflow|underflow|out of (?:range|bounds)|edge case|exceeds?\b/i,
   },
   {
     name: 'empty',
     heading: /空值|空输入|empty|null/i,
-    saying: /为空|空(?:值|列表|数据|输入|集)|为零|为 ?0\b|除以?零|不存在|没有(?:数据|结果)|未找到|库存不足|余额不足|not found|\b(?:null|empty|none|zero)\b/i,
+    saying:
+      /为空|空(?:值|列表|数据|输入|集)|除以?零|为零时|为 ?0 ?时|不存在|没有(?:数据|结果)|未找到|库存不足|余额不足|not found|is (?:null|empty|zero)|empty (?:list|input|string|set|result)|division by zero/i,
   },
   {
     name: 'timeout',
     heading: /超时|timeouts?/i,
-    saying: /超时|过期|timed? ?out|deadline|expired/i,
+    saying: /超时|timed? ?out|deadline exceeded/i,
   },
   {
     name: 'failure',
-    heading: /失败|异常处理|错误处理|容错|降级|故障(?:注入|检测|转移)|failure modes?|error handling|fallback|fault/i,
-    saying: /失败(?:时|后|，|则|立即|重试|回滚)|异常时|出错时|宕机|断线|回滚|不可用时|降级|补偿|rollback|fallback|on failure|if .{2,30} fails/i,
+    heading:
+      /失败|异常处理|错误处理|容错(?:模式|机制|设计|处理)|降级|故障(?:注入|检测|转移)|failure modes?|error handling|fallback|fault/i,
+    saying:
+      /失败(?:时|后|，|则|立即|重试|回滚)|异常时|出错时|宕机|断线|回滚|不可用时|降级|补偿|rollback|fallback|on failure|if .{2,30} fails/i,
   },
   {
     name: 'repeat',
@@ -35,8 +39,9 @@ const KINDS: readonly { readonly name: string; readonly heading: RegExp; readonl
   },
   {
     name: 'concurrent',
-    heading: /并发(?:冲突|问题|场景)|死锁|竞争条件|超卖|race|deadlock/i,
-    saying: /死锁|竞[争态]条件|并发(?:冲突|更新|修改)|同时(?:更新|修改|写入|下单)|超卖|锁竞争|deadlock|race condition|concurrent(?:ly)? (?:update|write|modif)/i,
+    heading: /并发(?:冲突|问题|场景)|死锁|竞争条件|超卖|\brace\b|deadlock/i,
+    saying:
+      /死锁|竞[争态]条件|并发(?:冲突|更新|修改)|同时(?:更新|修改|写入|下单)|超卖|锁竞争|deadlock|race condition|concurrent(?:ly)? (?:update|write|modif)/i,
   },
 ];
 
@@ -70,8 +75,8 @@ function placesOf({ heading, saying }: (typeof KINDS)[number], model: DocumentMo
   const lines = unitPlaces(
     model,
     [
-      { words: saying, kinds: TEXT, weight: 0.5, leastSize: 6 },
-      { words: saying, kinds: FENCED, weight: 0.5 },
+      { words: saying, kinds: TEXT, weight: 1, leastSize: 6 },
+      { words: saying, kinds: COMMENTS, weight: 0.5 },
     ],
     parts,
   );
@@ -84,7 +89,9 @@ function weight(places: readonly Place[]): number {
 
 /** The heaviest place of every kind first, then the next of every kind. */
 function met(amount: Amount, found: readonly Found[]): MeasureResult {
-  const queues = found.map(({ places }) => [...places].sort((a, b) => b.weight - a.weight || a.span.start - b.span.start));
+  const queues = found.map(({ places }) =>
+    [...places].sort((a, b) => b.weight - a.weight || a.span.start - b.span.start),
+  );
   const shown: Evidence[] = [];
   const longest = Math.max(...queues.map((queue) => queue.length));
   for (let turn = 0; turn < longest && shown.length < MAXIMUM_PLACES; turn++) {
@@ -104,7 +111,10 @@ function met(amount: Amount, found: readonly Found[]): MeasureResult {
   };
 }
 
-function unmet(places: readonly Place[]): MeasureResult {
-  const missing = places.slice(0, MAXIMUM_PLACES).map(({ span }): Evidence => ({ span, message: { key: 'measure.text.thin' } }));
+function unmet(all: readonly Place[]): MeasureResult {
+  const places = all.filter(({ span }, index) => all.findIndex((other) => other.span.start === span.start) === index);
+  const missing = places
+    .slice(0, MAXIMUM_PLACES)
+    .map(({ span }): Evidence => ({ span, message: { key: 'measure.text.thin' } }));
   return { amount: 'none', count: 0, summary: { key: 'measure.edge-cases.none' }, evidence: [], missing };
 }

@@ -28,7 +28,7 @@ export const topicExamples: Measure = {
     const largest = [...blocks].sort((a, b) => linesOf(b) - linesOf(a) || a.span.start - b.span.start);
     const evidence: Evidence[] = [
       ...largest.slice(0, MAXIMUM_PLACES).map(({ span }) => ({ span })),
-      ...sections.map(({ span, title }): Evidence => ({ span, ...withTitle(title) })),
+      ...sections.map(({ span, title }): Evidence => ({ span, message: titled(title) })),
     ];
     return {
       amount: count >= ENOUGH ? 'all' : count >= HALF ? 'most' : 'some',
@@ -39,11 +39,6 @@ export const topicExamples: Measure = {
     };
   },
 };
-
-function withTitle(title: string): Pick<Evidence, 'message'> {
-  const message = titled(title);
-  return message === undefined ? {} : { message };
-}
 
 function linesOf({ value }: CodeBlock): number {
   return value.split('\n').filter((line) => line.trim() !== '').length;

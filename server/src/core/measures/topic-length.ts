@@ -13,7 +13,8 @@ export const topicLength: Measure = {
   measure({ model }) {
     const { source } = model;
     const end = source.text.trimEnd().length;
-    if (end === 0) return { amount: 'none', count: 0, summary: { key: 'measure.length.none' }, evidence: [], missing: [] };
+    if (end === 0)
+      return { amount: 'none', count: 0, summary: { key: 'measure.length.none' }, evidence: [], missing: [] };
     const count = source.lineAt(end - 1) + 1;
     return {
       amount: count >= ENOUGH ? 'all' : count >= HALF ? 'most' : 'some',

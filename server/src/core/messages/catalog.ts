@@ -44,6 +44,8 @@ import { zhMeasuresCode } from './zhMeasuresCode.ts';
 import { enMeasuresCode } from './enMeasuresCode.ts';
 import { zhMeasuresMore } from './zhMeasuresMore.ts';
 import { enMeasuresMore } from './enMeasuresMore.ts';
+import { zhMeasuresText } from './zhMeasuresText.ts';
+import { enMeasuresText } from './enMeasuresText.ts';
 
 const zh = {
   ...zhRules,
@@ -68,6 +70,7 @@ const zh = {
   ...zhReview,
   ...zhMeasuresCode,
   ...zhMeasuresMore,
+  ...zhMeasuresText,
 } as const;
 const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRules,
@@ -92,6 +95,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enReview,
   ...enMeasuresCode,
   ...enMeasuresMore,
+  ...enMeasuresText,
 };
 
 export type MessageKey = keyof typeof zh;

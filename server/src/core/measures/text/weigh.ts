@@ -1,6 +1,7 @@
 // Finds the places of a measure from its words: parts of the document about a topic, and pieces of text that say it. Words
 // of one measure stand in its own file, none here.
 import type { DocumentModel, Table } from '../../model/documentModel.ts';
+import type { Message } from '../../finding.ts';
 import type { Span } from '../../sourceText.ts';
 import type { Evidence } from '../measure.ts';
 import { isApparatus } from './apparatus.ts';
@@ -27,6 +28,7 @@ export interface UnitWords {
 export const TEXT: ReadonlySet<UnitKind> = new Set<UnitKind>(['sentence', 'item', 'row']);
 /** What stands in fences and is meant for readers. */
 export const FENCED: ReadonlySet<UnitKind> = new Set<UnitKind>(['comment', 'figure']);
+export const COMMENTS: ReadonlySet<UnitKind> = new Set<UnitKind>(['comment']);
 
 /** Sections and labels about the topics, each part of the document once. */
 export function topicPlaces(model: DocumentModel, topics: readonly TopicWords[]): readonly Place[] {
@@ -48,7 +50,7 @@ export function unitPlaces(
   parts: readonly Place[] = [],
 ): readonly Place[] {
   const covered = parts.map(({ span }) => span).sort((a, b) => a.start - b.start);
-  const free = outside(textUnits(model), covered);
+  const free = outside(textUnits(model), covered).filter(({ text }) => !isNoStatement(text));
   const taken = new Set<TextUnit>();
   return words.flatMap(({ words: pattern, kinds, weight, atMost = Number.POSITIVE_INFINITY, leastSize = 1 }) => {
     const matching = free.filter(
@@ -58,6 +60,14 @@ export function unitPlaces(
     const each = Math.min(weight, atMost / Math.max(1, matching.length));
     return matching.map(({ span }): Place => ({ kind: 'line', span, weight: each }));
   });
+}
+
+/** Questions, words about the document itself, and words that send the reader elsewhere say nothing of the subject. */
+const NO_STATEMENT =
+  /[?？]$|^本(?:文档?|章|节|案例|指南|主题)|^(?:[^:：]{0,30}[:：]\s*)?(?:阅读|参考|参见|详见|查看)|^(?:this (?:document|guide|chapter|section|page)|see (?:also )?|read )/i;
+
+export function isNoStatement(text: string): boolean {
+  return NO_STATEMENT.test(text);
 }
 
 /** Tables with a column about it and at least two rows. */
@@ -93,7 +103,7 @@ export function emptySections(model: DocumentModel, words: RegExp): readonly Evi
     .map(({ heading }) => ({ span: heading.span, message: { key: 'measure.text.empty' } }));
 }
 
-export function titled(title: string): Evidence['message'] {
+export function titled(title: string): Message {
   return { key: 'measure.text.part', args: { title: title.length > 60 ? `${title.slice(0, 59)}…` : title } };
 }
 
