@@ -9,6 +9,7 @@ import { changeAll, tickTask } from './commands/roadmap/changePlan.ts';
 import { registerDocumentsView } from './documentsView.ts';
 import { registerLibraryContext } from './libraryContext.ts';
 import { registerRegionsOnSave } from './regionsOnSave.ts';
+import { registerReviewView } from './review/reviewView.ts';
 import { registerRoadmapView } from './roadmap/roadmapView.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { registerStatus } from './statusItem.ts';
@@ -28,7 +29,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const board = registerBoard(context, connection, roadmap.source);
   const graph = registerGraph(context, connection);
   const relations = registerRelationsView(context, connection);
-  registerCommands(context, { connection, documents, status, roadmap, board, graph, relations });
+  const review = registerReviewView(context, connection);
+  registerCommands(context, { connection, documents, status, roadmap, board, graph, relations, review });
   registerReviewComments(context, connection);
   registerRegionsOnSave(context, connection);
   await registerLibraryContext(context);

@@ -4,6 +4,7 @@ import type { BoardPanel } from '../board/boardPanel.ts';
 import type { DocumentsView } from '../documentsView.ts';
 import type { GraphPanel } from '../graph/graphPanel.ts';
 import type { RelationsView } from '../relations/relationsView.ts';
+import type { ReviewView } from '../review/reviewView.ts';
 import type { RoadmapView } from '../roadmap/roadmapView.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import type { StatusOfActive } from '../statusItem.ts';
@@ -19,6 +20,15 @@ import { findCase } from './findCase.ts';
 import { initLibrary } from './initLibrary.ts';
 import { newDocument } from './newDocument.ts';
 import { openTemplate } from './openTemplate.ts';
+import { answerQuestion } from './review/answerQuestion.ts';
+import { applyScoreFix } from './review/applyScoreFix.ts';
+import { openReviewRecord } from './review/openReviewRecord.ts';
+import { rejectReview } from './review/rejectReview.ts';
+import { reopenReview } from './review/reopenReview.ts';
+import { reviewStep } from './review/reviewStep.ts';
+import { setLevel } from './review/setLevel.ts';
+import { showReview } from './review/showReview.ts';
+import { startReview } from './review/startReview.ts';
 import { clearRoadmapFilter, filterRoadmap, groupRoadmap } from './roadmap/arrangeRoadmap.ts';
 import { changeField } from './roadmap/changePlan.ts';
 import { copyRoadmapReference } from './roadmap/copyRoadmapReference.ts';
@@ -43,6 +53,7 @@ export interface CommandContext {
   readonly board: BoardPanel;
   readonly graph: GraphPanel;
   readonly relations: RelationsView;
+  readonly review: ReviewView;
 }
 
 /** Views pass the row and then all selected rows. */
@@ -95,6 +106,20 @@ const table: Readonly<Record<string, Command>> = {
   changeRoadmapStatus: (context, argument, more) => changeField(context, 'status', argument, more),
   changeRoadmapPriority: (context, argument, more) => changeField(context, 'priority', argument, more),
   changeRoadmapMilestone: (context, argument, more) => changeField(context, 'milestone', argument, more),
+  showReview,
+  startReview,
+  approveReview: (context, argument) => reviewStep(context, 'approve', argument),
+  rejectReview,
+  publishDocument: (context, argument) => reviewStep(context, 'publish', argument),
+  reopenReview,
+  lookedAt: (context, argument) => reviewStep(context, 'look', argument),
+  answerQuestion: (context, argument) => answerQuestion(context, argument),
+  answerYes: (context, argument) => answerQuestion(context, argument, 'yes'),
+  answerNo: (context, argument) => answerQuestion(context, argument, 'no'),
+  answerNotApplicable: (context, argument) => answerQuestion(context, argument, 'not-applicable'),
+  setLevel,
+  applyScoreFix,
+  openReviewRecord,
   restartServer: ({ connection }) => connection.restart(),
   showLog: ({ connection }) => {
     connection.log.show();

@@ -42,6 +42,8 @@ export interface ReviewResult {
   readonly reviewers: readonly ReviewerStatus[];
   /** What changed since the last approval; absent where nothing was approved. */
   readonly changed?: ReviewChanges;
+  /** What the last approval measured; absent where nothing was approved. */
+  readonly approvedLevels?: readonly { readonly dimension: string; readonly level: number }[];
   /** Documents that it depends on and that changed since it was approved or looked at. */
   readonly suspect: readonly { readonly uri: string; readonly path: string; readonly title: string }[];
   /** Questions of the review standard. */
@@ -138,6 +140,8 @@ export interface ReviewsParams {
   readonly rootUri?: string;
 }
 export interface ReviewsResult {
+  /** Who works here, as git says; absent where it does not. */
+  readonly me?: string;
   readonly documents: readonly ReviewRow[];
   /** States in their order with the team's words. */
   readonly states: readonly { readonly state: ReviewStateName; readonly label: string; readonly count: number }[];
