@@ -1,4 +1,5 @@
 // Every feature that the engine computes, one line each. To add one: write features/<feature>.ts, add its line here.
+import { archiveFiles, restoreFiles } from './archive/archive.ts';
 import { builtInDocument } from './builtInDocument.ts';
 import { checkDocument } from './checkDocument.ts';
 import { closedFindings, closedStamp, examineClosed } from './closedFindings.ts';
@@ -65,6 +66,8 @@ export const featureTable = {
   documentLinks,
   codeLens,
   inlayHints,
+  archiveFiles,
+  restoreFiles,
   concernedByMove,
   movedFiles,
   staleRegions,

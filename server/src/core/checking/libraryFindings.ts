@@ -22,7 +22,7 @@ export interface LibraryGround {
 
 /** Raw findings; severity and suppressions come later. */
 export function libraryFindings(facts: DocumentFacts, ground: LibraryGround): readonly Finding[] {
-  if (facts.limit !== undefined) return [];
+  if (facts.limit !== undefined || facts.tombstone !== undefined) return [];
   const context = { ...ground, facts, options: {} };
   const { rules: configured } = ground.configuration;
   return libraryRulesFor(facts.kind, ground.configuration).flatMap((rule) => {

@@ -1,13 +1,14 @@
 // What the rest of the library has to know of one document: plain data, small, the same for equal texts. It is read once
 // per text, kept on disk and in memory for every document of the library, and never holds the text or its tree. Types only.
 import type { Stage } from '../analysis.ts';
+import type { Tombstone } from '../archive/tombstone.ts';
 import type { Message } from '../finding.ts';
 import type { Kind } from '../library/configuration.ts';
 import type { ReadMark } from '../regions/regionMark.ts';
 import type { Span } from '../sourceText.ts';
 
 /** Raised whenever facts mean something else or hold more; facts of another version are read anew. */
-export const FACTS_VERSION = 4;
+export const FACTS_VERSION = 5;
 
 /** All spans are UTF-16 offsets of the whole file, byte order mark included. */
 export interface DocumentFacts {
@@ -41,6 +42,8 @@ export interface DocumentFacts {
   readonly ids: readonly FactId[];
   readonly suppressions: readonly SuppressionDirective[];
   readonly sizes: FactSizes;
+  /** Only says where an archived document went. */
+  readonly tombstone?: Tombstone;
   /** Nothing can be said of links and ids: between conflict markers everything stands twice; a file too large is not read. */
   readonly limit?: 'merge-conflict' | 'too-large';
 }

@@ -1,4 +1,5 @@
 // Document model to facts: what other documents, indexes and searches need, without the text and its tree.
+import { tombstoneIn } from '../archive/tombstone.ts';
 import type { KindDecision, Stage } from '../analysis.ts';
 import { readSuppressions } from '../checking/suppressionDirectives.ts';
 import { languageOf } from '../library/contextOf.ts';
@@ -30,6 +31,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
   const limit = isTooLarge === true ? 'too-large' : isConflicted ? 'merge-conflict' : undefined;
   const fields = fieldsOf(model);
   const regions = readRegions(model);
+  const tombstone = tombstoneIn(model);
   return {
     path,
     kind: kind.kind,
@@ -48,6 +50,7 @@ export function readFacts({ path, model, kind, stage, isTooLarge }: FactsInput):
     ids: readIds(model, fields),
     suppressions: readSuppressions(model),
     sizes: sizesOf(model),
+    ...(tombstone && { tombstone }),
     ...(limit && { limit }),
   };
 }

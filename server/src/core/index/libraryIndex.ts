@@ -98,8 +98,8 @@ function isSame(
 
 // ---- what an aspect is, without positions
 
-function identityText({ kind, stage, title, fields, limit }: DocumentFacts): string {
-  return JSON.stringify([kind, stage, limit, title?.text, fields.map(({ key, value, place }) => [key, value, place])]);
+function identityText({ kind, stage, title, fields, limit, tombstone }: DocumentFacts): string {
+  return JSON.stringify([kind, stage, limit, title?.text, tombstone, fields.map(({ key, value, place }) => [key, value, place])]);
 }
 
 function headingsText({ headings, namedAnchors }: DocumentFacts): string {

@@ -1,8 +1,10 @@
 // The team's configuration, `.casewright/config.json`, as narrowed values. Types only; narrowing is in narrowConfiguration.ts.
+import type { ArchiveSettings } from '../archive/archiveSettings.ts';
 import type { FacetsConfiguration } from '../classification/facets.ts';
 import type { Severity } from '../finding.ts';
 import type { Constraint } from '../constraints/constraint.ts';
 import type { RelationType } from '../relations/relation.ts';
+import type { TemplateVersionSettings } from '../migration/templateVersionSettings.ts';
 import type { LinkSettings } from '../links/linkSettings.ts';
 import type { IdsConfiguration } from '../ids/idScheme.ts';
 import type { MaintenanceConfiguration } from '../versions/maintenanceConfiguration.ts';
@@ -52,6 +54,10 @@ export interface Configuration {
   readonly maintenance?: MaintenanceConfiguration;
   /** How reviews are done; absent: the built-in guards and words. */
   readonly review?: ReviewConfiguration;
+  /** Where archived documents go; absent: `archive/`, with a redirect at the old path. */
+  readonly archive?: ArchiveSettings;
+  /** How documents say which version of their template they follow. */
+  readonly templateVersion?: TemplateVersionSettings;
   /** Every document is of this kind, because a person said so. */
   readonly chosenKind?: Kind;
 }

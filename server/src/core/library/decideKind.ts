@@ -1,5 +1,8 @@
 // The kind of a document and why: configuration first, then what the document states, then its name, then its content.
 import type { KindDecision } from '../analysis.ts';
+import { originalPath } from '../archive/archivePlace.ts';
+import { defaultArchiveSettings } from '../archive/archiveSettings.ts';
+import { tombstoneIn } from '../archive/tombstone.ts';
 import type { DocumentModel, MetadataField, Section } from '../model/documentModel.ts';
 import { normalKey } from '../model/normalKey.ts';
 import type { SectionSpec, Template } from '../template/template.ts';
@@ -37,10 +40,17 @@ export function decideKind(
 ): KindDecision {
   const { chosenKind } = configuration;
   if (chosenKind !== undefined) return { kind: chosenKind, reason: { key: 'kind.chosen' }, certainty: 'configured' };
+  const stone = tombstoneIn(model);
+  if (stone !== undefined) {
+    return { kind: 'other', reason: { key: 'kind.tombstone', args: { path: shown(stone.to) } }, certainty: 'stated' };
+  }
+  // Laid aside it is still what it was.
+  const place = originalPath(path, configuration.archive ?? defaultArchiveSettings) ?? path;
   return (
     byConfiguration(path, configuration) ??
+    byConfiguration(place, configuration) ??
     byStatement(model, configuration) ??
-    byName(path) ??
+    byName(place) ??
     byTitle(model) ??
     byContent(model, templates) ?? { kind: 'other', reason: { key: 'kind.default' }, certainty: 'default' }
   );

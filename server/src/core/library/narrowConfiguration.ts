@@ -8,6 +8,7 @@ import type { Configuration, Kind, KindConfiguration, RuleConfiguration } from '
 import { builtInKinds, defaultConfiguration, defaultKind } from './defaultConfiguration.ts';
 import { refusalOfGlob } from './globs.ts';
 import { JsonNarrowing, nearest, shown, spanOf, type JsonProperty } from './jsonNarrowing.ts';
+import { narrowArchive, narrowTemplateVersion } from './narrowArchive.ts';
 import { narrowConstraints } from './narrowConstraints.ts';
 import { SourceText } from '../sourceText.ts';
 import { narrowFacets } from './narrowFacets.ts';
@@ -43,6 +44,7 @@ export const topKeys = [
   '$schema', 'kinds', 'exclude', 'rules', 'sectionSynonyms', 'keySynonyms',
   'draftStatus', 'readyStatus', 'enforcement', 'maxFindings', 'facets', 'relations', 'links', 'constraints', 'ids', 'maintenance',
   'review',
+  'archive', 'templateVersion',
 ] as const; // prettier-ignore
 export const kindKeys = ['files', 'template', 'standard', 'newPath', 'id'] as const;
 const ruleKeys = ['severity', 'options'] as const;
@@ -95,6 +97,8 @@ class ConfigurationReader {
     const ids = this.#ids(values.get('ids'));
     const maintenance = values.get('maintenance');
     const review = values.get('review');
+    const archive = values.get('archive');
+    const templateVersion = values.get('templateVersion');
     return {
       kinds,
       exclude: this.#globs(values.get('exclude'), 'exclude'),
@@ -114,6 +118,8 @@ class ConfigurationReader {
       ...(ids && { ids }),
       ...(maintenance && { maintenance: this.#maintenance(maintenance, kindNames) }),
       ...(review && { review: narrowReview(review, this.#json) }),
+      ...(archive && { archive: narrowArchive(archive, this.#json) }),
+      ...(templateVersion && { templateVersion: narrowTemplateVersion(templateVersion, this.#json) }),
     };
   }
 

@@ -34,6 +34,8 @@ import { zhLinks } from './zhLinks.ts';
 import { enLinks } from './enLinks.ts';
 import { zhRegions } from './zhRegions.ts';
 import { enRegions } from './enRegions.ts';
+import { zhArchive } from './zhArchive.ts';
+import { enArchive } from './enArchive.ts';
 import { zhIds } from './zhIds.ts';
 import { enIds } from './enIds.ts';
 import { zhVersions } from './zhVersions.ts';
@@ -67,6 +69,7 @@ const zh = {
   ...zhRegions,
   ...zhIds,
   ...zhVersions,
+  ...zhArchive,
   ...zhReview,
   ...zhMeasuresCode,
   ...zhMeasuresMore,
@@ -92,6 +95,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enRegions,
   ...enIds,
   ...enVersions,
+  ...enArchive,
   ...enReview,
   ...enMeasuresCode,
   ...enMeasuresMore,

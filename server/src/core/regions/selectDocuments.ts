@@ -1,4 +1,6 @@
 // Which documents a region speaks of, in which order. The order is the same on every machine.
+import { isInArchive } from '../archive/archivePlace.ts';
+import { defaultArchiveSettings } from '../archive/archiveSettings.ts';
 import { compareText } from '../finding.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 import { matcherOf, refusalOfGlob } from '../library/globs.ts';
@@ -27,6 +29,9 @@ export function selectDocuments({ mark, path, ground, anyKind = false }: Selecti
   const { where, sort } = mark;
   const tests = Object.entries(where).map(([name, values]) => testOf(name, values, { path, ground }));
   if (!anyKind && where['kind'] === undefined) tests.push(({ kind }) => !quietKinds.has(kind));
+  const { archive = defaultArchiveSettings } = ground.configuration;
+  const isPlaceAsked = ['folder', 'path', 'status'].some((name) => where[name] !== undefined);
+  if (!isPlaceAsked && !isInArchive(path, archive)) tests.push((facts) => !isInArchive(facts.path, archive));
   const found: DocumentFacts[] = [];
   for (const facts of ground.index.documents.values()) {
     if (facts.path !== path && tests.every((test) => test(facts))) found.push(facts);

@@ -57,6 +57,33 @@ export class EventReader {
     return value;
   }
 
+  /** Letter by letter, however long; empty where there is none. */
+  verbatim(name: string): string {
+    const value = yamlText(this.#pairs.get(name)?.value);
+    if (value !== undefined) return value;
+    this.fail({ key: 'review-record-invalid.text', args: { name } }, name);
+    return '';
+  }
+
+  /** A line of a file, from 1. */
+  position(name: string): number {
+    const value = yamlNumber(this.#pairs.get(name)?.value);
+    if (value !== undefined && Number.isInteger(value) && value > 0) return value;
+    this.fail({ key: 'review-record-invalid.number', args: { name } }, name);
+    return 1;
+  }
+
+  /** A list of mappings; what is none is left out and reported. */
+  mappings(name: string): readonly EventReader[] {
+    const items = (yamlItems(this.#pairs.get(name)?.value) ?? []).slice(0, recordLimits.items);
+    const found = items.flatMap((item) => {
+      const pairs = yamlPairs(item);
+      return pairs === undefined ? [] : [new EventReader(pairs, this.#spanOf(name), this.#source)];
+    });
+    if (found.length < items.length) this.fail({ key: 'review-record-invalid.mapping', args: { name } }, name);
+    return found;
+  }
+
   /** A whole number from 0 to 100. */
   count(name: string): number {
     const value = yamlNumber(this.#pairs.get(name)?.value);

@@ -1,5 +1,6 @@
 // One entry of a record's events as a typed event; undefined, and reported, where it is none. What each kind holds is
 // described for editors in schemas/review.schema.json.
+import type { KeptLines } from '../archive/keptLines.ts';
 import { nearest } from '../library/jsonNarrowing.ts';
 import { EventReader, type EventSource } from './eventReader.ts';
 import { recordLimits } from './recordLimits.ts';
@@ -44,7 +45,15 @@ const readers: { readonly [K in Kind]: (event: EventReader) => Details<K> } = {
   archive: (event) => {
     const inner = event.inner('snapshot');
     const snapshot = inner === undefined ? nothing : snapshotOf(inner, event);
-    return { kind: 'archive', from: event.text('from'), to: event.text('to'), snapshot };
+    return {
+      kind: 'archive',
+      from: event.text('from'),
+      to: event.text('to'),
+      snapshot,
+      ...optional('reason', event.optionalText('reason', recordLimits.note)),
+      ...optional('successor', event.optionalText('successor')),
+      ...(event.has('kept') && { kept: event.mappings('kept').map(keptOf) }),
+    };
   },
   restore: (event) => ({ kind: 'restore', from: event.text('from'), to: event.text('to') }),
   comment: (event) => {
@@ -119,6 +128,11 @@ function snapshotOf(inner: EventReader, event: EventReader): Snapshot {
   };
   if (inner.isBroken) event.isBroken = true;
   return snapshot;
+}
+
+function keptOf(inner: EventReader): KeptLines {
+  const [is, was] = [inner.verbatim('is'), inner.verbatim('was')];
+  return { path: inner.text('path'), line: inner.position('line'), is, was };
 }
 
 function anchorOf(inner: EventReader): CommentAnchor {

@@ -1,5 +1,6 @@
 // The review record of a document: an append-only list of what people did, readable, mergeable, in the repository. The state
 // of a review is never stored, it follows from the events. Types only; read by readRecord.ts, written by recordEdits.ts.
+import type { KeptLines } from '../archive/keptLines.ts';
 import type { Fix, Message } from '../finding.ts';
 import type { Span } from '../sourceText.ts';
 
@@ -84,7 +85,17 @@ export type ReviewEvent = EventBase &
     | { readonly kind: 'reopen'; readonly note?: string }
     /** A dependant was looked at after what it depends on had changed. */
     | { readonly kind: 'look'; readonly dependsOn: Readonly<Record<string, string>> }
-    | { readonly kind: 'archive'; readonly from: string; readonly to: string; readonly snapshot: Snapshot }
+    | {
+        readonly kind: 'archive';
+        readonly from: string;
+        readonly to: string;
+        readonly snapshot: Snapshot;
+        readonly reason?: string;
+        /** What takes its place. */
+        readonly successor?: string;
+        /** Lines that restoring puts back. */
+        readonly kept?: readonly KeptLines[];
+      }
     | { readonly kind: 'restore'; readonly from: string; readonly to: string }
     | { readonly kind: 'comment'; readonly thread: string; readonly anchor?: CommentAnchor; readonly text: string }
     | { readonly kind: 'resolve'; readonly thread: string }

@@ -4,6 +4,8 @@ import type { Found } from './effort.ts';
 
 /** The words first, because ⏳ stands for three different states and the word beside it decides. */
 const WORDS: readonly (readonly [RegExp, Status])[] = [
+  // Laid aside: nothing is left to do.
+  [/^\P{L}*(?:已归档|archived)\P{L}*$/iu, 'done'],
   [/取消|废弃|放弃|cancell?ed|dropped|abandoned/i, 'cancelled'],
   [/暂缓|暂停|搁置|阻塞|paused?|blocked|on hold|deferred/i, 'paused'],
   [/未开始|待开始|待启动|待处理|待实现|待编写|待创建|待办|待评估|待定|not started|to ?do|pending/i, 'pending'],

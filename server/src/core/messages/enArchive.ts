@@ -1,0 +1,38 @@
+// English texts of archiving and restoring documents.
+import type { zhArchive } from './zhArchive.ts';
+
+export const enArchive: Readonly<Record<keyof typeof zhArchive, string>> = {
+  'kind.tombstone': 'archived; its text is in {path}',
+  'tombstone.title': '{title} (archived)',
+  'tombstone.status': 'Status',
+  'tombstone.date': 'Archived on',
+  'tombstone.by': 'Archived by',
+  'tombstone.reason': 'Reason',
+  'tombstone.moved': 'This document was archived and is now here: ',
+  'tombstone.successor': 'Read instead: ',
+  'archive.retired-note': 'archived on {day}',
+  'archive.unknown': '“{path}” is no document of the library',
+  'archive.unreadable': '“{path}” can not be read',
+  'archive.is-tombstone': 'Only the note of the archive stands here; the document is in “{path}”',
+  'archive.is-archived': '“{path}” is in the archive folder already',
+  'archive.merge-conflict': '“{path}” holds conflict markers; resolve the conflict before you archive it',
+  'archive.too-large': '“{path}” is too large to be archived',
+  'archive.in-use':
+    '“{path}” is the template or review standard of {kind}; name another file in the configuration first',
+  'archive.excluded':
+    'The archive folder “{folder}” is left out by exclude or .gitignore, so that nothing in it would be checked; change exclude or archive.folder',
+  'archive.no-successor':
+    'The document that is to take its place, “{path}”, does not exist or is the archived one itself',
+  'archive.record-conflict': 'The review record “{path}” holds a merge conflict; resolve it first',
+  'archive.no-id': 'The document has no id that could be retired',
+  'archive.no-list': 'Id {id} was not put into the list of retired ids: “{path}” can not be read',
+  'archive.no-status': 'The document has no status field; its status was left alone',
+  'archive.renamed': 'The archive holds a file of that name already; the document goes to “{path}”',
+  'restore.unknown': '“{path}” is no document of the library',
+  'restore.not-archived': '“{path}” has no record of being archived and is not in the archive folder',
+  'restore.taken': 'There is another file at “{path}” now; move or rename it, then restore again',
+  'restore.no-record':
+    'There is no record of the archiving: the document goes back and links follow; status and words in plans have to be changed by hand',
+  'restore.changed-line':
+    'Line {line} of “{path}” was changed after the archiving and is not put back; check it by hand',
+};
