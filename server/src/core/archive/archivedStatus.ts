@@ -1,26 +1,27 @@
 // The status of a document that is laid aside, in the words of the team: configured, else of the template, else the usual one.
-import { statusKeys } from '../checking/stage.ts';
+import { statusKeys } from '../checking/statusWords.ts';
 import type { TextEdit } from '../finding.ts';
 import { replaceValue } from '../fixes/valueEdits.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
+import type { Configuration } from '../library/configuration.ts';
 import { normalKey } from '../model/normalKey.ts';
+import { statusTextOf } from '../review/stateWords.ts';
 import type { Template } from '../template/template.ts';
 import type { ArchiveSettings } from './archiveSettings.ts';
 
-const archivedWord = /归档|\barchived\b/i;
-
 export interface StatusGround {
   readonly settings: ArchiveSettings;
+  readonly configuration: Configuration;
   readonly template?: Template;
   readonly language: 'zh' | 'en';
 }
 
-export function archivedWordOf({ settings, template, language }: StatusGround): string {
-  const ofTemplate = (template?.fields ?? [])
+export function archivedWordOf({ settings, configuration, template, language }: StatusGround): string {
+  const values = (template?.fields ?? [])
     .filter((field) => [field.key, ...field.aliases].some((key) => statusKeys.has(normalKey(key))))
-    .flatMap((field) => field.values ?? [])
-    .find(({ value }) => archivedWord.test(value))?.value;
-  return settings.status ?? ofTemplate ?? (language === 'zh' ? '已归档' : 'archived');
+    .flatMap((field) => field.values ?? []);
+  const words = { configuration, language, values: values.map(({ value }) => value), before: '' };
+  return settings.status ?? statusTextOf('archived', words);
 }
 
 /** Of the first status field that says something; none for a document that states no status. */

@@ -1,6 +1,6 @@
 // An event more in a record: the smallest edit of its text, or the text of a new record. Everything else in the file stays as
 // people left it. Time, key and name come from the caller.
-import { Document, isCollection, isMap, parseDocument, visit } from 'yaml';
+import { Document, isCollection, isMap, isPair, parseDocument, visit } from 'yaml';
 import { compareText, type TextEdit } from '../finding.ts';
 import type { Span } from '../sourceText.ts';
 import { isTooDeepYaml } from '../model/metadata/yamlDepth.ts';
@@ -132,12 +132,15 @@ function eventLines(events: readonly NewEvent[], indent: string): readonly strin
     const document = new Document({ [event.key]: fieldsOf(event) }, { schema: 'core' });
     visit(document, {
       Collection(_key, node, path) {
+        const parent = path.at(-1);
+        // Lines that are kept stand one below the other, so that people can read them.
+        if (isPair(parent) && yamlText(parent.key) === 'kept') return;
         // Document, event map, pair, event, pair: everything deeper stands on the line of its name.
         if (path.length > 3) node.flow = true;
       },
     });
     return document
-      .toString({ lineWidth: 0, indent: 2 })
+      .toString({ lineWidth: 0, indent: 2, doubleQuotedMinMultiLineLength: 1e9 })
       .trimEnd()
       .split('\n')
       .map((line) => (line === '' ? '' : indent + line));
@@ -167,8 +170,17 @@ function detailsOf(event: NewEvent): Readonly<Record<string, unknown>> {
       const extra = standard === undefined ? {} : { standard };
       return { snapshot: { ...snapshotFields(snapshot, extra, levels), ...filled('dependsOn', dependsOn) } };
     }
-    case 'archive':
-      return { from: event.from, to: event.to, snapshot: snapshotFields(event.snapshot, {}, {}) };
+    case 'archive': {
+      const { from, to, reason, successor, snapshot, kept = [] } = event;
+      return {
+        from,
+        to,
+        ...(reason !== undefined && { reason }),
+        ...(successor !== undefined && { successor }),
+        snapshot: snapshotFields(snapshot, {}, {}),
+        ...(kept.length > 0 && { kept }),
+      };
+    }
     default:
       return Object.fromEntries(Object.entries(event).filter(([name]) => !common.has(name)));
   }

@@ -14,7 +14,7 @@ import { contextOf } from '../../core/library/contextOf.ts';
 import { configurationPath } from '../../core/library/narrowConfiguration.ts';
 import { folderOf, relativePath } from '../../core/library/pathScope.ts';
 import { renderMessage } from '../../core/messages/render.ts';
-import { snapshotOf } from '../../core/archive/snapshot.ts';
+import { snapshotOf } from '../../core/review/snapshot.ts';
 import type { Move } from '../../core/roadmap/edits/movedPaths.ts';
 import type { ReadDocument } from '../rename/otherDocuments.ts';
 import { habitsOf, pathAddress } from '../rename/linkWriting.ts';
@@ -60,7 +60,7 @@ export function archiveDocument(texts: LibraryTexts, path: string, act: ArchiveA
   const originals = new Map<string, string | undefined>([...before, [path, document.model.source.text]]);
   const kept = keptBy(archived, move, originals);
   const snapshot = snapshotOf(archived.index.documents.get(move.to) ?? document.facts);
-  const record = recordAfter(texts, move, { kind: 'archive', act, snapshot, kept });
+  const record = recordAfter(texts, move, { kind: 'archive', snapshot, kept }, act);
   const files = [...after].flatMap(([name, text]): readonly ChangedFile[] =>
     name === move.to || name === path ? [] : [changedFile(name, before.get(name), text)],
   );
@@ -105,7 +105,12 @@ function refusalOf(texts: LibraryTexts, path: string, { settings, act }: Wish): 
 
 function wordFor({ source }: LibraryTexts, { model, facts }: ReadDocument, settings: ArchiveSettings): string {
   const template = contextOf(source.library, facts.kind, model.source.text)?.template;
-  return archivedWordOf({ settings, language: facts.language, ...(template && { template }) });
+  return archivedWordOf({
+    settings,
+    configuration: source.library.configuration,
+    language: facts.language,
+    ...(template && { template }),
+  });
 }
 
 // ---- texts

@@ -7,7 +7,7 @@ import type { LibraryContext } from '../../core/library/libraryContext.ts';
 import { defaultLinkSettings } from '../../core/links/linkSettings.ts';
 import { buildModel } from '../../core/model/buildModel.ts';
 import type { FieldGround } from '../../core/regions/fields.ts';
-import type { ReviewRecord } from '../../core/review/reviewRecord.ts';
+import type { LibraryLife } from '../../core/review/libraryLife.ts';
 import type { ReadPlan } from '../../core/roadmap/roadmapLibrary.ts';
 import { surroundingsIn, type Surroundings } from '../navigation/surroundings.ts';
 import type { ReadDocument } from '../rename/otherDocuments.ts';
@@ -19,8 +19,8 @@ export interface TextSource {
   /** Undefined where the text is not at hand; the asked path is noted in `missing` then. */
   textOf(path: string): string | undefined;
   readonly missing: ReadonlySet<string>;
-  /** Review records by path of their document. */
-  readonly records: ReadonlyMap<string, ReviewRecord>;
+  /** Review records; absent while they are being read. */
+  readonly life: LibraryLife | undefined;
   factsOf(path: string, text: string): DocumentFacts | undefined;
   planOf(path: string, text: string): ReadPlan | undefined;
 }

@@ -7,7 +7,7 @@ import type { Move } from '../../core/roadmap/edits/movedPaths.ts';
 import { changedFile, sorted, type ArchiveAct, type ArchiveOutcome } from './archiveChange.ts';
 import { broughtBack } from './broughtBack.ts';
 import { settingsOf, type LibraryTexts } from './libraryTexts.ts';
-import { recordAfter, recordRefusal } from './recordAfter.ts';
+import { recordAfter, recordIn, recordRefusal } from './recordAfter.ts';
 
 type ArchiveEvent = Extract<ReviewEvent, { kind: 'archive' }>;
 
@@ -19,7 +19,7 @@ export function restoreDocument(texts: LibraryTexts, path: string, act: ArchiveA
   const own = texts.textOf(move.from) ?? '';
   const stone = texts.index.paths.has(move.to) ? texts.textOf(move.to) : undefined;
   const { texts: after, lost } = broughtBack(texts, move, event?.kept ?? []);
-  const record = recordAfter(texts, move, { kind: 'restore', act });
+  const record = recordAfter(texts, move, { kind: 'restore' }, act);
   const others = [...after].filter(([name]) => name !== move.to && name !== move.from);
   const missing: readonly Message[] = event === undefined ? [{ key: 'restore.no-record' }] : [];
   return sorted({
@@ -56,7 +56,7 @@ function wayBack(texts: LibraryTexts, path: string): WayBack | { readonly refusa
   return refusal === undefined ? { move: { from, to }, ...(event && { event }) } : { refusal };
 }
 
-function archiveEventOf({ source }: LibraryTexts, path: string): ArchiveEvent | undefined {
-  const events = source.records.get(path)?.events ?? [];
+function archiveEventOf(texts: LibraryTexts, path: string): ArchiveEvent | undefined {
+  const events = recordIn(texts, path)?.events ?? [];
   return events.findLast((event): event is ArchiveEvent => event.kind === 'archive' && event.to === path);
 }

@@ -32,7 +32,7 @@ export function libraryTexts(view: EngineView, root: string, given: BroughtTexts
     root,
     library,
     missing,
-    records: view.life(root)?.records ?? new Map<string, never>(),
+    life: view.life(root),
     textOf: (path: string) => {
       const text = known.get(path);
       if (text === undefined) missing.add(path);
