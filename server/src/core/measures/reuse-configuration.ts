@@ -13,6 +13,8 @@ const ABOUT_SETTINGS = /配置|部署|设置|config|settings|deploy|package\.jso
 /** A piece of a manifest is no file. */
 const MANIFEST = /Cargo\.toml|^\[(?:package|dependencies|dev-dependencies|profile)\b/m;
 const MANIFEST_HEAD = /^\[(?:package|workspace)\]/m;
+/** Rules of alerts are monitoring; they say nothing of how to set up what is monitored. */
+const ALERT_RULES = /^\s*-?\s*alert: ?\S/m;
 const NO_FILE = new Set(['makefile', 'proto', 'hcl']);
 /** `max_connections = 200` in a fence without language. */
 const PAIR = /^\s*[a-z][\w.]{2,60}\s*=\s*\S/;
@@ -58,6 +60,7 @@ function configurationsOf(model: DocumentModel): readonly Configuration[] {
 function isConfiguration({ language, text, code, lines }: Program, heading: string): boolean {
   if (language.kind === 'configuration') {
     if (NO_FILE.has(language.name)) return language.name === 'hcl';
+    if (language.name === 'yaml' && ALERT_RULES.test(text)) return false;
     if (language.name === 'toml' && MANIFEST.test(text)) return MANIFEST_HEAD.test(text);
     return language.name !== 'json' || ABOUT_SETTINGS.test(heading) || ABOUT_SETTINGS.test(text.slice(0, 100));
   }

@@ -1,6 +1,7 @@
-// Libraries, extensions and images that have to be there, with their versions.
-import { amountOf, type Measure } from './measure.ts';
-import { declaredDependencies } from './reuse/declaredDependencies.ts';
+// Libraries and extensions that have to be there, with their versions.
+import { amountOf, type Evidence, type Measure } from './measure.ts';
+import { declaredDependencies, type Dependency } from './reuse/declaredDependencies.ts';
+import { libraryKey, usedLibraries, type UsedLibrary } from './reuse/usedLibraries.ts';
 
 export const reuseDependencies: Measure = {
   id: 'reuse-dependencies',
@@ -8,29 +9,47 @@ export const reuseDependencies: Measure = {
     zh: ['依赖声明', '依赖', '依赖及其版本', '依赖版本'],
     en: ['dependencies', 'declared dependencies', 'dependencies with versions'],
   },
+  // One of ten libraries declared is an example and no declaration.
+  asks: 'most',
   measure: ({ model }) => {
     const all = declaredDependencies(model);
+    if (all.length === 0) {
+      return { amount: 'none', count: 0, summary: { key: 'reuse-dependencies.none' }, evidence: [], missing: [] };
+    }
     const met = all.filter(({ isVersioned }) => isVersioned);
+    const undeclared = leftOut(all, usedLibraries(model));
     return {
-      amount: all.length === 0 ? 'none' : amountOf({ met: met.length, of: all.length }),
+      amount: amountOf({ met: met.length, of: all.length + undeclared.length }),
       count: met.length,
-      summary:
-        all.length === 0
-          ? { key: 'reuse-dependencies.none' }
-          : { key: 'reuse-dependencies', args: { count: all.length, met: met.length } },
-      evidence: distinct(met.map(({ span }) => span)),
-      missing: all
-        .filter(({ isVersioned }) => !isVersioned)
-        .map(({ span, name }) => ({ span, message: { key: 'reuse-dependencies.version', args: { name } } })),
+      summary: {
+        key: 'reuse-dependencies',
+        args: { count: all.length, met: met.length, undeclared: undeclared.length },
+      },
+      evidence: distinct(met),
+      missing: [
+        ...all
+          .filter(({ isVersioned }) => !isVersioned)
+          .map(({ span, name }): Evidence => ({
+            span,
+            message: { key: 'reuse-dependencies.version', args: { name } },
+          })),
+        ...undeclared.map(({ span, name }): Evidence => ({
+          span,
+          message: { key: 'reuse-dependencies.undeclared', args: { name } },
+        })),
+      ].sort((a, b) => a.span.start - b.span.start),
     };
   },
 };
 
-function distinct(spans: readonly { readonly start: number; readonly end: number }[]): ReturnType<typeof toEvidence>[] {
-  const seen = new Set<number>();
-  return spans.filter(({ start }) => !seen.has(start) && seen.add(start)).map(toEvidence);
+/** Libraries that code imports and no list declares, of languages that have a list in the document. */
+function leftOut(declared: readonly Dependency[], used: readonly UsedLibrary[]): readonly UsedLibrary[] {
+  const languages = new Set(declared.map(({ language }) => language));
+  const names = new Set(declared.map(({ name }) => libraryKey(name)));
+  return used.filter(({ key, language }) => languages.has(language) && !names.has(key));
 }
 
-function toEvidence(span: { readonly start: number; readonly end: number }): { readonly span: typeof span } {
-  return { span };
+function distinct(dependencies: readonly Dependency[]): readonly Evidence[] {
+  const seen = new Set<number>();
+  return dependencies.filter(({ span }) => !seen.has(span.start) && seen.add(span.start)).map(({ span }) => ({ span }));
 }

@@ -12,8 +12,12 @@ const MEANING_COLUMN =
   /说明|含义|描述|作用|默认|建议|推荐|取值|范围|调整|description|meaning|default|recommended|range|effect/i;
 const HEADING =
   /参数(?:说明|配置|调优|设置|列表|建议)|配置(?:说明|项|参数)|可调参数|(?:parameters|settings|tunables)\b/i;
-const SAYING =
-  /[A-Za-z_][\w.]{3,}[^。；]{0,30}(?:设置?为|设成|调[整大小高低优]|建议(?:值|为|设)|默认(?:值)?(?:为|是)?)|(?:根据|按照?|视)[^。；]{1,24}(?:调整|设置|修改|配置)|\b(?:set|tune|adjust|increase|raise) [`"']?[a-z_][\w.]{3,}|\bdefaults? to\b/i;
+/** How to choose a value; what a value is called says nothing of that. */
+const ADVICE =
+  /(?:根据|按照?|视|依据?)[^，。；]{1,24}(?:调整|设置?|修改|配置|而定|决定)|调[整大小高低优]|取决于|越[大小多高][^，。；]{0,12}越|\b(?:adjust|tune|tuned|depend(?:s|ing)?|based on|per environment|increase|raise|lower)\b/i;
+/** Written as settings are: in lower case. PostgreSQL is none. */
+const SETTING =
+  /(?<![\w-])[a-z][a-z_.]{4,}(?![\w-])|参数|配置项|阈值|超时|大小|parameters?\b|settings?\b|threshold|timeout/;
 /** One comment beside one value is a remark. */
 const FEWEST_SETTINGS = 2;
 const MOST_SHOWN = 20;
@@ -32,10 +36,15 @@ export const reuseParameters: Measure = {
       ...topics.map(({ span, title }): Evidence => ({ span, message: { key: 'reuse.part', args: { title } } })),
     ];
     const settings = settingsOf(model);
-    const lines = unitsWith(model, SAYING).filter(({ size }) => size >= 8);
-    const isThere = parts.length > 0 || settings.length > 0 || lines.length >= 2;
+    const lines = unitsWith(model, ADVICE).filter(({ size, text }) => size >= 8 && SETTING.test(text));
+    const isAdvised = settings.filter(({ comment }) => ADVICE.test(comment)).length + lines.length;
+    // Comments that name each value are of use together with one that says how to choose it.
+    const isThere = parts.length > 0 || (isAdvised > 0 && settings.length >= FEWEST_SETTINGS) || lines.length >= 2;
     if (!isThere) {
-      const missing = lines.map(({ span }): Evidence => ({ span, message: { key: 'reuse-parameters.thin' } }));
+      const missing = [
+        ...settings.map(({ span }): Evidence => ({ span, message: { key: 'reuse-parameters.unadvised' } })),
+        ...lines.map(({ span }): Evidence => ({ span, message: { key: 'reuse-parameters.thin' } })),
+      ];
       return { amount: 'none', count: 0, summary: { key: 'reuse-parameters.none' }, evidence: [], missing };
     }
     return {
@@ -45,7 +54,10 @@ export const reuseParameters: Measure = {
         key: 'reuse-parameters',
         args: { parts: parts.length, settings: settings.length, lines: lines.length },
       },
-      evidence: [...parts, ...settings, ...lines.map(({ span }) => ({ span }))].slice(0, MOST_SHOWN),
+      evidence: [...parts, ...settings.map(({ span }) => ({ span })), ...lines.map(({ span }) => ({ span }))].slice(
+        0,
+        MOST_SHOWN,
+      ),
       missing: [],
     };
   },
@@ -58,12 +70,19 @@ function isOfParameters({ header, rows }: Table): boolean {
   );
 }
 
+interface PlacedSetting extends Evidence {
+  readonly comment: string;
+}
+
 /** Explained settings, of blocks with more than one of them. */
-function settingsOf(model: DocumentModel): readonly Evidence[] {
+function settingsOf(model: DocumentModel): readonly PlacedSetting[] {
   return fencesOf(model).flatMap((program) => {
-    const parts = explainedSettings(program);
-    if (parts.length < FEWEST_SETTINGS) return [];
-    return parts.map((part) => ({ span: trimmed(placeIn(program, model.source, part), model) }));
+    const settings = explainedSettings(program);
+    if (settings.length < FEWEST_SETTINGS) return [];
+    return settings.map(({ part, comment }) => ({
+      span: trimmed(placeIn(program, model.source, part), model),
+      comment,
+    }));
   });
 }
 

@@ -12,6 +12,9 @@ const SAYING =
 /** Parts that say what the solution is for. */
 const SITUATION =
   /业务(?:场景|需求|背景|规模)|场景|性能要求|存储要求|非功能|约束|背景|requirements?|scenario|constraints?/i;
+/** What was asked for tells what the solution fits. */
+const REQUIREMENTS = /(?:需求|要求|约束)(?!分析|变更|管理)|\brequirements\b|\bconstraints\b/i;
+const FEWEST_REQUIREMENTS = 2;
 const SIZE =
   /\d[\d,.]{0,12} ?\+? ?(?:万|亿|[KMGTkm](?![A-Za-z])|[GT]B|QPS|TPS|个?用户|并发|条|单|笔|台|核)|(?:QPS|TPS|并发数?|数据量|日活|用户数?|规模|写入量|请求量)[^。；|]{0,12}\d/;
 
@@ -29,7 +32,7 @@ export const reusePrerequisites: Measure = {
       ...tables.map(({ span }) => ({ span })),
     ];
     const isFree = ({ span }: TextUnit): boolean => !isCovered(span.start, parts);
-    const stated = sizes(model).filter(isFree);
+    const stated = [...sizes(model), ...requirements(model)].filter(isFree);
     const lines = [...sayings(model).filter(isFree), ...stated];
     const amount = parts.length > 0 ? 'all' : stated.length > 0 || lines.length > 1 ? 'some' : 'none';
     if (amount === 'none') return noneOf(lines);
@@ -59,6 +62,14 @@ function sizes(model: DocumentModel): readonly TextUnit[] {
   return topicsAbout(model, SITUATION).flatMap(({ span }: Topic) =>
     unitsIn(model, span).filter(({ text }) => SIZE.test(text) && !SAYING.test(text)),
   );
+}
+
+/** Lists of what was required, of two items and more. */
+function requirements(model: DocumentModel): readonly TextUnit[] {
+  return topicsAbout(model, REQUIREMENTS).flatMap(({ units }) => {
+    const items = units.filter(({ kind, size }) => size > 0 && (kind === 'item' || kind === 'row'));
+    return items.length < FEWEST_REQUIREMENTS ? [] : items.filter(({ text }) => !SIZE.test(text));
+  });
 }
 
 function isCovered(offset: number, parts: readonly Evidence[]): boolean {

@@ -20,6 +20,8 @@ export const enMeasuresMore: Readonly<Record<keyof typeof zhMeasuresMore, string
     '{count} {count:heading is|headings are} numbered, with {wrong} {wrong:gap or repeat|gaps or repeats}',
   'readability-numbering.none': 'No heading is numbered',
   'readability-placeholders': '{count} {count:place is|places are} not written or not replaced',
+  'readability-placeholders.stub': 'The code is still to be written',
+  'readability-placeholders.block': 'All of the code is left out',
   'readability-figures':
     '{count} {count:figure|figures}: {diagrams} {diagrams:diagram|diagrams}, {tables} {tables:table|tables}',
   'readability-figures.empty': 'The table holds nothing',
@@ -51,11 +53,14 @@ export const enMeasuresMore: Readonly<Record<keyof typeof zhMeasuresMore, string
     '{parts} {parts:part|parts} about parameters, {settings} commented {settings:setting|settings}, {lines} {lines:line|lines} of advice on values',
   'reuse-parameters.none': 'Nothing says which parameters are to be changed',
   'reuse-parameters.thin': 'A single line mentions a value, parameters are not explained',
+  'reuse-parameters.unadvised': 'The comment names the value and does not say how to choose it',
   'reuse-configuration':
     '{count} of {total} {total:configuration is|configurations are} complete, {cut} with something left out',
   'reuse-configuration.none': 'There is no configuration file',
   'reuse-configuration.cut': 'Something is left out, it can not be used as it stands',
-  'reuse-dependencies': '{count} {count:dependency|dependencies} declared, {met} with a version',
+  'reuse-dependencies':
+    '{count} {count:dependency|dependencies} declared, {met} with a version; {undeclared} used and not declared',
+  'reuse-dependencies.undeclared': '“{name}” is used and not declared',
   'reuse-dependencies.none': 'No dependencies are declared',
   'reuse-dependencies.version': '“{name}” has no version',
   'principle-formula':

@@ -1,4 +1,4 @@
-// Libraries, extensions and images that the document declares, with their versions where it states them.
+// Libraries and extensions that the document declares, with their versions where it states them.
 import type { DocumentModel } from '../../model/documentModel.ts';
 import type { Span } from '../../sourceText.ts';
 import { fencesOf, lineIndexAt, placeOfLine, type Program } from '../code/programs.ts';
@@ -8,9 +8,12 @@ export interface Dependency {
   readonly name: string;
   readonly isVersioned: boolean;
   readonly span: Span;
+  /** Language whose list of libraries it stands in; absent for products and extensions. */
+  readonly language?: string;
 }
 
 interface Form {
+  readonly language: string;
   /** Its first group is the name, its second the version. */
   readonly pattern: RegExp;
   /** What the block has to hold besides. */
@@ -20,40 +23,49 @@ interface Form {
 const FORMS: readonly Form[] = [
   // Cargo.toml, pyproject.toml
   {
+    language: 'rust',
     pattern:
       /^\s*(?!version|edition|name|rust-version|python)([A-Za-z][\w.-]{1,60})\s*=\s*(?:["'][=^~<>! ]{0,3}(\d[\w.*-]{0,20})|\{[^}\n]{0,80}version\s*=\s*["'][=^~<>! ]{0,3}(\d[\w.*-]{0,20}))/gm,
     beside: /^\s*\[(?:[\w.-]{1,40}\.)?(?:[a-z]{1,10}-)?dependencies(?:\.[\w-]{1,40})?\]/m,
   },
   {
+    language: 'rust',
     pattern:
       /^\s*\[(?:[a-z]{1,10}-)?dependencies\.([\w-]{1,60})\]\s*\n\s*version\s*=\s*["'][=^~<>! ]{0,3}(\d[\w.*-]{0,20})/gm,
   },
   // One line of a manifest in a comment: // Cargo.toml: may = "0.3"
-  { pattern: /Cargo\.toml[^\n]{0,40}?\b([a-z][\w-]{1,40})\s*=\s*["'](\d[\w.]{0,20})/g },
+  { language: 'rust', pattern: /Cargo\.toml[^\n]{0,40}?\b([a-z][\w-]{1,40})\s*=\s*["'](\d[\w.]{0,20})/g },
   // requirements.txt, pip install
-  { pattern: /(?:^|\s)([A-Za-z][\w.[\]-]{1,60})(?:==|~=|>=)(\d[\w.*]{0,20})/gm, beside: /==|~=|\bpip3? install\b/ },
+  {
+    language: 'python',
+    pattern: /(?:^|\s)([A-Za-z][\w.[\]-]{1,60})(?:==|~=|>=)(\d[\w.*]{0,20})/gm,
+    beside: /==|~=|\bpip3? install\b/,
+  },
   // package.json, composer.json
   {
+    language: 'javascript',
     pattern: /"([@\w./-]{2,80})"\s*:\s*"[\^~<>=v ]{0,3}(\d[\w.-]{0,20})"/g,
     beside: /"(?:dev|peer)?[dD]ependencies"|"require"/,
   },
   // pom.xml
-  { pattern: /<artifactId>([\w.-]{1,80})<\/artifactId>\s{0,80}<version>([\w.${}-]{1,40})<\/version>/g },
+  {
+    language: 'java',
+    pattern: /<artifactId>([\w.-]{1,80})<\/artifactId>\s{0,80}<version>([\w.${}-]{1,40})<\/version>/g,
+  },
   // Gradle, sbt
   {
+    language: 'java',
     pattern:
       /\b(?:implementation|api|compileOnly|runtimeOnly|testImplementation|compile)\s*\(?\s*["']([\w.-]{1,80}:[\w.-]{1,80}):(\d[\w.-]{0,30})["']/g,
   },
   // go.mod, go get
-  { pattern: /(?:^|\s)((?:[\w-]{1,40}\.){1,4}[a-z]{2,10}\/[\w./-]{1,100})(?: |@)v(\d[\w.+-]{0,40})/gm },
+  { language: 'go', pattern: /(?:^|\s)((?:[\w-]{1,40}\.){1,4}[a-z]{2,10}\/[\w./-]{1,100})(?: |@)v(\d[\w.+-]{0,40})/gm },
   // npm install, cargo add, gem
   {
+    language: 'javascript',
     pattern:
       /\b(?:npm (?:i|install|add)|yarn add|pnpm add|cargo add|cargo install)\b[^\n]{0,80}?\s([@a-z][\w./-]{1,60})@(\d[\w.]{0,20})/g,
   },
-  // Images
-  { pattern: /^\s*(?:-\s*)?image:\s*["']?([\w./-]{2,100}):([\w.-]{0,20}\d[\w.-]{0,30})["']?\s*$/gm },
-  { pattern: /^\s*FROM\s+([\w./-]{2,100}):([\w.-]{0,20}\d[\w.-]{0,30})/gm },
 ];
 
 const EXTENSION = /\bCREATE EXTENSION\s+(?:IF NOT EXISTS\s+)?["']?([\w-]{1,60})["']?([^;\n]{0,80})/gi;
@@ -78,10 +90,11 @@ export function declaredDependencies(model: DocumentModel): readonly Dependency[
 
 function manifestLines(program: Program, model: DocumentModel): readonly Dependency[] {
   const { text } = program;
-  return FORMS.filter(({ beside }) => beside?.test(text) ?? true).flatMap(({ pattern }) =>
+  return FORMS.filter(({ beside }) => beside?.test(text) ?? true).flatMap(({ pattern, language }) =>
     [...text.matchAll(pattern)].slice(0, MOST).map((match) => ({
       name: match[1] ?? '',
       isVersioned: true,
+      language,
       span: lineAt(program, model, match.index + match[0].length - 1),
     })),
   );

@@ -15,19 +15,26 @@ const SET =
   /^\s*((?:ALTER (?:SYSTEM|DATABASE|ROLE)\b.{0,60}\bSET\s+|ALTER (?:TABLE|INDEX)\b.{1,80}\bSET\s*\(\s*|SET(?: LOCAL| SESSION)?\s+)[\w.]{2,60})\s*(?:=|TO)\s*\S/i;
 const LETS = /^\s*(?:let|var|return|if|for|while|assert\w*|print\w*)\b/;
 
+export interface ExplainedSetting {
+  /** In the program's text. */
+  readonly part: Span;
+  readonly comment: string;
+}
+
 /** Lines of settings with a comment beside or right above them; a key that comes again is data and no setting. */
-export function explainedSettings(program: Program): readonly Span[] {
-  const explained = new Set<number>();
+export function explainedSettings(program: Program): readonly ExplainedSetting[] {
+  const explained = new Map<number, string>();
   for (const comment of program.comments) {
     if (comment.isDocumentation || !/\p{L}{2}/u.test(comment.body)) continue;
     const line = lineIndexAt(program, comment.isAlone ? comment.end : comment.start);
-    explained.add(comment.isAlone ? line + 1 : line);
+    explained.set(comment.isAlone ? line + 1 : line, comment.body);
   }
-  const settings = new Map<string, Span>();
+  const settings = new Map<string, ExplainedSetting>();
   program.lines.forEach((line, index) => {
-    const key = explained.has(index) ? keyOf(line, program) : undefined;
-    if (key !== undefined && !settings.has(key))
-      settings.set(key, { start: line.start, end: line.start + line.text.length });
+    const comment = explained.get(index);
+    const key = comment === undefined ? undefined : keyOf(line, program);
+    if (comment === undefined || key === undefined || settings.has(key)) return;
+    settings.set(key, { part: { start: line.start, end: line.start + line.text.length }, comment });
   });
   return [...settings.values()];
 }
