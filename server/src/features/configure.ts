@@ -1,6 +1,6 @@
 // Edits to `.casewright/config.json` that give a document another kind, or its kind another template.
 import { applyEdits, modify, type JSONPath } from 'jsonc-parser';
-import { minimalEdits } from './minimalEdits.ts';
+import { minimalEdits } from '../core/fixes/minimalEdits.ts';
 import { SourceText } from '../core/sourceText.ts';
 import type { PlainEdit } from './diagnostics.ts';
 import type { EngineView } from './engineView.ts';

@@ -2,7 +2,7 @@
 import { applyEdits, chooseFixes, MAX_FIX_ROUNDS } from '../core/applyEdits.ts';
 import type { Finding } from '../core/finding.ts';
 import type { PlainEdit } from './diagnostics.ts';
-import { minimalEdits } from './minimalEdits.ts';
+import { minimalEdits } from '../core/fixes/minimalEdits.ts';
 import type { DocumentView } from './engineView.ts';
 
 export type FixFamily = 'missingSections' | 'all' | 'toc' | 'organize';

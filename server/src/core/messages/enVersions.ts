@@ -25,4 +25,16 @@ export const enVersions: Readonly<Record<keyof typeof zhVersions, string>> = {
     '“{key}” must be an example of a version, such as v1.0 or 1.0.0; the value is ignored',
   'config-value-invalid.subject-version':
     'The version of “{key}” must be figures with dots, such as 18 or 1.90; the value is ignored',
+  'bump.basis.approval': 'Compared with {version} as it was approved on {day}',
+  'bump.basis.commit': 'Compared with the content of {day}, when {version} was written',
+  'bump.basis.none': 'There is nothing older to compare with; a small change is assumed',
+  'bump.unchanged': 'The content is the same',
+  'bump.removed': 'Sections removed ({count}): {names}',
+  'bump.added': 'Sections added ({count}): {names}',
+  'bump.text': 'Sections changed ({count}): {names}',
+  'bump.change.added': 'Added {names}',
+  'bump.change.changed': 'Updated {names}',
+  'bump.change.removed': 'Removed {names}',
+  'bump.no-version': 'The document does not state its own version; add a line “Version” to its metadata first',
+  'bump.done': 'Version raised from {current} to {version}',
 };

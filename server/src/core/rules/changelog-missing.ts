@@ -1,6 +1,6 @@
 // The version was raised, and the document's own record of changes says nothing of it.
 import { changelogOf, newestOf } from '../versions/changelog.ts';
-import { versionOf } from '../versions/stated.ts';
+import { fieldsOf, versionOf } from '../versions/stated.ts';
 import { compareVersions, writeVersion } from '../versions/versionForm.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -11,7 +11,7 @@ export const changelogMissing: DocumentRule = {
   isFixable: false,
   strictness: 'by-status',
   check: ({ model }) => {
-    const stated = versionOf(model.metadata.flatMap(({ fields }) => fields));
+    const stated = versionOf(fieldsOf(model));
     const log = stated && changelogOf(model);
     const newest = log && newestOf(log);
     // Entries that name no version, or only days, can not lack one.

@@ -1,5 +1,5 @@
 // A document that says it was updated before it was created.
-import { createdOf, updatedOf } from '../versions/stated.ts';
+import { createdOf, fieldsOf, updatedOf } from '../versions/stated.ts';
 import { firstDayOf, lastDayOf } from '../versions/dateForm.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -10,7 +10,7 @@ export const dateOrder: DocumentRule = {
   isFixable: false,
   strictness: 'by-status',
   check: ({ model }) => {
-    const fields = model.metadata.flatMap((block) => block.fields);
+    const fields = fieldsOf(model);
     const [created] = createdOf(fields);
     if (created === undefined) return [];
     return updatedOf(fields)

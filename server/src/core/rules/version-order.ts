@@ -1,7 +1,7 @@
 // Versions that a document states of itself disagree: two fields, or a field that is behind the newest entry of the changelog.
 import type { Finding } from '../finding.ts';
 import { changelogOf, newestOf } from '../versions/changelog.ts';
-import { versionsOf, type Stated } from '../versions/stated.ts';
+import { type Stated, fieldsOf, versionsOf } from '../versions/stated.ts';
 import { compareVersions, inFormOf, writeVersion, type VersionForm } from '../versions/versionForm.ts';
 import type { DocumentRule } from './rule.ts';
 
@@ -12,7 +12,7 @@ export const versionOrder: DocumentRule = {
   isFixable: true,
   strictness: 'by-status',
   check: ({ model }) => {
-    const stated = versionsOf(model.metadata.flatMap(({ fields }) => fields));
+    const stated = versionsOf(fieldsOf(model));
     if (stated.length === 0) return [];
     const log = changelogOf(model);
     const newest = log && newestOf(log);

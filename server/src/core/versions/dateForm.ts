@@ -38,10 +38,10 @@ const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 
 
 /** The date that the value begins with; undefined for words, placeholders (2025-01-XX) and days that no calendar has. */
 export function readDate(value: string): DateForm | undefined {
-  const lead = /^[\s`*]*(?:\p{Extended_Pictographic}\uFE0F?\s*)?/u.exec(value.slice(0, LONGEST))?.[0].length ?? 0;
+  const lead = /^[\s`*"']*(?:\p{Extended_Pictographic}\uFE0F?\s*)?/u.exec(value.slice(0, LONGEST))?.[0].length ?? 0;
   const text = value.slice(lead, LONGEST);
   const found = numeric(text) ?? chinese(text) ?? packed(text) ?? monthFirst(text) ?? dayFirst(text);
-  if (found === undefined || !REMARK.test(text.slice(found.length).replace(/^[`*]+/, ''))) return undefined;
+  if (found === undefined || !REMARK.test(text.slice(found.length).replace(/^[`*"']+/, ''))) return undefined;
   const { year, month, date, style, length } = found;
   const day = normalDay(year, month, date);
   if (day === undefined) return undefined;

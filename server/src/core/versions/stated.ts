@@ -1,4 +1,5 @@
 // Which metadata fields state the version and the dates of a document itself, by their keys; of whatever dialect, header or tail.
+import type { DocumentModel } from '../model/documentModel.ts';
 import type { Span } from '../sourceText.ts';
 import { readDate, type DateForm } from './dateForm.ts';
 import { compareVersions, readVersion, type VersionForm } from './versionForm.ts';
@@ -35,6 +36,16 @@ const UPDATED_KEYS: ReadonlySet<string> = new Set([
 
 export function isVersionKey(normalKey: string): boolean {
   return VERSION_KEYS.includes(normalKey);
+}
+
+/** Fields of a model, values as they stand in the text, so that each version and date has its exact place. */
+export function fieldsOf({ metadata, source }: DocumentModel): readonly StatedField[] {
+  return metadata.flatMap(({ fields }) =>
+    fields.map(({ key, normalKey: name, value, items, valueSpan }) => {
+      const written = items === undefined ? source.slice(valueSpan) : value;
+      return { key, normalKey: name, value: written, valueSpan };
+    }),
+  );
 }
 
 /** Fields that state the version of the document, the surest key first; those whose value is none are left out. */

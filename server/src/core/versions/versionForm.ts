@@ -25,13 +25,13 @@ const LONGEST = 200;
 
 /** undefined for what is no version of a document. A number alone above 9 is the version of something else, as in `版本: 17`. */
 export function readVersion(value: string): VersionForm | undefined {
-  const lead = /^[\s`*]*/.exec(value.slice(0, LONGEST))?.[0].length ?? 0;
+  const lead = /^[\s`*"']*/.exec(value.slice(0, LONGEST))?.[0].length ?? 0;
   const text = value.slice(lead, LONGEST);
   const match = FORM.exec(text);
   if (match === null) return undefined;
   const [whole, prefix = '', figures = '', preRelease = ''] = match;
   const numbers = figures.split('.').map(Number);
-  const rest = text.slice(whole.length).replace(/^[`*]+/, '');
+  const rest = text.slice(whole.length).replace(/^[`*"']+/, '');
   if (!REMARK.test(rest)) return undefined;
   if (numbers.length === 1 && prefix === '' && ((numbers[0] ?? 0) > 9 || /^\s*[,，/&]/.test(rest))) return undefined;
   return { prefix, numbers, preRelease, start: lead, end: lead + whole.length };

@@ -1,7 +1,7 @@
 // The edits that turn one text into another, by lines, so that cursors and folds elsewhere stay where they are.
 import { diffArrays } from 'diff';
-import type { TextEdit } from '../core/finding.ts';
-import type { SourceText } from '../core/sourceText.ts';
+import type { TextEdit } from '../finding.ts';
+import type { SourceText } from '../sourceText.ts';
 
 /** Edits on whole lines; empty for equal texts. */
 export function minimalEdits(source: SourceText, wanted: string): readonly TextEdit[] {
