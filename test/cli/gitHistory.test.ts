@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLogReader } from '../../server/src/hosts/gitLog.ts';
-import { documentHistories, statedSince } from '../../server/src/hosts/gitHistory.ts';
+import { documentHistories, textWhenStated } from '../../server/src/hosts/gitHistory.ts';
 
 describe('git history of documents', () => {
   let folder: string;
@@ -36,7 +36,7 @@ describe('git history of documents', () => {
     assert.equal(await documentHistories(folder), undefined);
     git(['init', '-q']);
     assert.equal(await documentHistories(folder), undefined);
-    assert.deepEqual(await statedSince(folder, 'a.md', [0]), new Map());
+    assert.equal(await textWhenStated(folder, 'a.md', { key: '版本', version: 'v1.0' }), undefined);
   });
 
   it('follows a document through renames, and counts a pure move as no edit', async () => {
@@ -60,9 +60,6 @@ describe('git history of documents', () => {
       { month: '2025-01', documents: 1 },
       { month: '2025-02', documents: 1 },
     ]);
-    const lines = await statedSince(join(folder, 'lib'), '新[1].md', [0, 1, 99]);
-    assert.deepEqual(lines, new Map(), 'a line that is not there makes the question void');
-    assert.deepEqual([...(await statedSince(join(folder, 'lib'), '新[1].md', [0, 1]))], [[0, 'not-committed'], [1, '2025-01-01']]); // prettier-ignore
   });
 
   it('counts a commit that goes through many documents as no edit of any, their addition as one', async () => {
@@ -92,8 +89,37 @@ describe('git history of documents', () => {
     const history = await documentHistories(clone);
     assert.equal(history?.isCut, true);
     assert.equal(history.documents.get('b.md')?.first, '2025-03-01');
-    assert.deepEqual(await statedSince(clone, 'a.md', [2]), new Map());
-    assert.deepEqual([...(await statedSince(clone, 'b.md', [0]))], [[0, '2025-03-01']]);
+    assert.equal(await textWhenStated(clone, 'a.md', { key: '#', version: '一' }), undefined);
+  });
+
+  it('gives the text as it was when the version was written, and the day of that', async () => {
+    git(['init', '-q']);
+    const at = (version: string, words: string): string =>
+      `# 一\r\n\r\n> **版本**: ${version}\r\n\r\n${body}\r\n${words}\r\n`;
+    write('lib/旧.md', at('v1.0', '甲'));
+    commit('2025-01-01');
+    write('lib/旧.md', at('v1.1', '乙'));
+    commit('2025-02-01');
+    renameSync(join(folder, 'lib/旧.md'), join(folder, 'lib/新.md'));
+    commit('2025-03-01');
+    write('lib/新.md', at('v1.1', '丙'));
+    commit('2025-04-01');
+    const inLibrary = join(folder, 'lib');
+    const stated = { key: '版本', version: 'v1.1' };
+    assert.deepEqual(await textWhenStated(inLibrary, '新.md', stated), { text: at('v1.1', '乙'), day: '2025-02-01' });
+    const raised = { key: '版本', version: 'v1.2' };
+    assert.deepEqual(await textWhenStated(inLibrary, '新.md', raised), { text: at('v1.1', '丙'), day: '2025-04-01' });
+    assert.equal(await textWhenStated(inLibrary, '没有.md', stated), undefined);
+    const history = await documentHistories(inLibrary);
+    assert.deepEqual(
+      [...(history?.documents ?? [])],
+      [
+        [
+          '新.md',
+          { first: '2025-01-01', last: '2025-04-01', edited: '2025-04-01', commits: 4, versioned: '2025-02-01' },
+        ],
+      ],
+    );
   });
 
   it('takes merges for nothing', async () => {
@@ -115,7 +141,7 @@ describe('git history of documents', () => {
   it('reads the same whatever the parts that the output comes in', () => {
     const output = ['\u00012025-03-02 2025-03-01', '\nM', 'a.md', 'R100', 'old.md', 'b.md', '\u00012025-02-01 2025-02-01', '\nM', 'old.md', 'A', '\nM', ''].join('\0'); // prettier-ignore
     for (let size = 1; size < 12; size += 1) {
-      const reader = createLogReader(() => true);
+      const reader = createLogReader({ isWanted: () => true });
       for (let at = 0; at < output.length; at += size) reader.take(output.slice(at, at + size));
       assert.deepEqual(
         [...reader.end().documents],

@@ -2,8 +2,8 @@
 // followed back through renames. It starts no process.
 import type { DocumentHistory, HistoryMonth } from '../core/review/libraryLife.ts';
 
-/** Format of a commit for `--format=`: day of writing, day of the commit. */
-export const commitFormat = '%x01%as %cs';
+/** Format of a commit for `--format=`: day of writing, day of the commit, its name. */
+export const commitFormat = '%x01%as %cs %H';
 
 const HEAD = '\u0001';
 /** Stands for the day of a line that was changed since the last commit. */
@@ -22,7 +22,20 @@ interface Days {
   first: string;
   last: string;
   edited?: string;
+  versioned?: string;
   commits: number;
+}
+
+/** What was changed where, as a word for sets. */
+export type ChangedIn = `${string} ${string}`;
+
+export interface LogOptions {
+  /** Of which paths of today the days are kept. */
+  readonly isWanted: (path: string) => boolean;
+  /** Commits that changed a version, each with the path as it was called then. */
+  readonly versioned?: ReadonlySet<ChangedIn>;
+  /** Called for each file of each commit. */
+  readonly onChange?: (change: ChangedIn) => void;
 }
 
 export interface LogReader {
@@ -38,17 +51,16 @@ export interface LogDays {
   readonly months: readonly HistoryMonth[];
 }
 
-/** `isWanted` says of which paths of today the days are kept. */
-export function createLogReader(isWanted: (path: string) => boolean): LogReader {
-  const ledger = createLedger(isWanted);
+export function createLogReader(options: LogOptions): LogReader {
+  const ledger = createLedger(options);
   let rest = '';
   let commits = 0;
-  let day: string | undefined;
+  let head: Head | undefined;
   let entries: Entry[] = [];
   const finish = (): void => {
-    if (day === undefined) return;
+    if (head === undefined) return;
     commits += 1;
-    ledger.keep(day, entries);
+    ledger.keep(head, entries);
     entries = [];
   };
   return {
@@ -60,7 +72,7 @@ export function createLogReader(isWanted: (path: string) => boolean): LogReader 
         const word = words[index] ?? '';
         if (word.startsWith(HEAD)) {
           finish();
-          day = dayOf(word.slice(1));
+          head = headOf(word.slice(1));
           index += 1;
           continue;
         }
@@ -75,32 +87,33 @@ export function createLogReader(isWanted: (path: string) => boolean): LogReader 
     },
     end: () => {
       finish();
-      day = undefined;
+      head = undefined;
       return { commits, ...ledger.read() };
     },
   };
 }
 
 /** Keeps days by path of today; commits come newest first. */
-function createLedger(isWanted: (path: string) => boolean) {
+function createLedger({ isWanted, versioned, onChange }: LogOptions) {
   const days = new Map<string, Days>();
   const months = new Map<string, Set<string>>();
   /** What a name of the past is called today. */
   const names = new Map<string, string>();
-  const keepDay = (name: string, on: string, isEdit: boolean): void => {
+  const keepDay = (name: string, on: string, { isEdit, isVersion }: Weight): void => {
     const known = days.get(name) ?? { first: on, last: on, commits: 0 };
     known.commits += 1;
     // The order of commits is not that of their days: clocks differ, and commits are made again.
     if (on < known.first) known.first = on;
     if (on > known.last) known.last = on;
     if (isEdit && on > (known.edited ?? '')) known.edited = on;
+    if (isVersion && on > (known.versioned ?? '')) known.versioned = on;
     days.set(name, known);
     if (!isEdit) return;
     const documents = months.get(on.slice(0, 7)) ?? new Set();
     months.set(on.slice(0, 7), documents.add(name));
   };
   return {
-    keep: (on: string, changed: readonly Entry[]): void => {
+    keep: ({ day: on, commit }: Head, changed: readonly Entry[]): void => {
       const isMass = changed.filter(({ status, path }) => status === 'M' && isDocument(path)).length > MASS;
       for (const { status, path, to } of changed) {
         if (status === 'D') continue;
@@ -109,9 +122,10 @@ function createLedger(isWanted: (path: string) => boolean) {
           names.delete(to);
           names.set(path, name);
         }
-        // A pure move writes nothing.
-        const isEdit = status === 'A' || (!isMass && status !== 'R100' && status !== 'T');
-        if (isWanted(name)) keepDay(name, on, isEdit);
+        const isEdit = status === 'A' || (!isMass && writes(status));
+        const change: ChangedIn = `${commit} ${to ?? path}`;
+        onChange?.(change);
+        if (isWanted(name)) keepDay(name, on, { isEdit, isVersion: versioned?.has(change) === true });
       }
     },
     read: () => ({
@@ -123,10 +137,25 @@ function createLedger(isWanted: (path: string) => boolean) {
   };
 }
 
+interface Weight {
+  readonly isEdit: boolean;
+  readonly isVersion: boolean;
+}
+
+interface Head {
+  readonly day: string;
+  readonly commit: string;
+}
+
 /** A commit made again bears an old day of writing, a wrong clock a late one: the earlier day is the one that is sure. */
-function dayOf(words: string): string {
-  const [written = '', committed = ''] = words.split(' ');
-  return written < committed ? written : committed;
+function headOf(words: string): Head {
+  const [written = '', committed = '', commit = ''] = words.split(' ');
+  return { day: written < committed ? written : committed, commit };
+}
+
+/** A pure move writes nothing, nor does another mode of the file. */
+function writes(status: string): boolean {
+  return status !== 'R100' && status !== 'T';
 }
 
 function isDocument(path: string): boolean {

@@ -23,13 +23,17 @@ export async function git(folder: string, words: readonly string[]): Promise<str
  * Hands over the output as it comes, so that what git said before it took too long is not lost. false where the output is cut
  * or git failed.
  */
-export function streamGit(folder: string, words: readonly string[], take: (part: string) => void): Promise<boolean> {
+export function streamGit(
+  folder: string,
+  words: readonly string[],
+  { take, deadline = DEADLINE }: { readonly take: (part: string) => void; readonly deadline?: number },
+): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn('git', argumentsOf(folder, words), {
       stdio: ['ignore', 'pipe', 'ignore'],
       windowsHide: true,
       env: quietEnvironment(),
-      timeout: DEADLINE,
+      timeout: deadline,
     });
     let length = 0;
     child.stdout.setEncoding('utf8');

@@ -46,8 +46,10 @@ function sinceApproval(
 
 function sinceCommit(context: LibraryRuleContext, version: string): Finding['message'] | undefined {
   const { facts, life, configuration } = context;
-  const versioned = life?.history?.documents.get(facts.path)?.versioned;
-  const edit = versioned === undefined ? undefined : lastEdit(context);
+  const known = life?.history?.documents.get(facts.path);
+  const versioned = known?.versioned;
+  // Where the version was never raised since the beginning, nobody keeps it.
+  const edit = versioned === undefined || versioned === known?.first ? undefined : lastEdit(context);
   if (versioned === undefined || edit === undefined) return undefined;
   const { behindDays } = configuration.maintenance ?? defaultMaintenance;
   if (daysBetween(versioned, edit.day) <= behindDays) return undefined;
