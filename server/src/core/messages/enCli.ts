@@ -95,6 +95,7 @@ Commands:
   doctor    look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
   graph     the relations between documents
   index     bring generated regions of index documents up to date
+  bump      raise the version of a document by what changed, with dates, changelog and contents
 
 Options for all commands:
       --locale zh|en     language; the system's by default

@@ -36,5 +36,28 @@ export const enVersions: Readonly<Record<keyof typeof zhVersions, string>> = {
   'bump.change.changed': 'Updated {names}',
   'bump.change.removed': 'Removed {names}',
   'bump.no-version': 'The document does not state its own version; add a line “Version” to its metadata first',
+  'cli.bump.usage': 'bump needs a document',
+  'cli.bump.no-version': '“{path}” does not state its own version; add a line “Version” to its metadata first',
+  'cli.bump.done': '{path}: {current} → {version}',
+  'cli.bump.would': '{path}: {current} → {version} (not written)',
+  'cli.bump.parts': 'versions: {versions}, dates: {dates}',
+  'cli.bump.changelog': 'an entry was added to the changelog',
+  'cli.bump.no-changelog': 'the document has no changelog; --changelog begins one',
+  'cli.bump.contents': 'the table of contents was updated',
+  'cli.option-date': '{option} must be a date such as 2026-01-31, not “{value}”',
+  'cli.help.bump': `Usage: casewright bump <document ...> [options]
+
+Compares the document with what it said when its version was written (the last approval on record, or git), proposes
+which part of the version to raise, and writes everything at once: version, dates, changelog, contents, each in the
+form that the document uses.
+
+      --level LEVEL      major, minor or patch; as proposed by default
+  -m, --message TEXT     text for the changelog; the sections that changed by default, nothing for an empty text
+      --changelog        begin a changelog where there is none
+      --date DATE        date of the update; today by default
+      --dry-run          say what would be done, write nothing
+      --diff             show the difference, write nothing
+  -f, --format NAME      pretty (default) or json
+`,
   'bump.done': 'Version raised from {current} to {version}',
 };

@@ -32,5 +32,27 @@ export const zhVersions = {
   'bump.change.changed': '更新{names}',
   'bump.change.removed': '删除{names}',
   'bump.no-version': '文档没有写出自己的版本号，先在元数据中加一行“版本”',
+  'cli.bump.usage': 'bump 需要一份文档',
+  'cli.bump.no-version': '“{path}”没有写出自己的版本号，先在元数据中加一行“版本”',
+  'cli.bump.done': '{path}：{current} → {version}',
+  'cli.bump.would': '{path}：{current} → {version}（未写入）',
+  'cli.bump.parts': '更新了 {versions} 处版本号、{dates} 处日期',
+  'cli.bump.changelog': '变更记录加了一条',
+  'cli.bump.no-changelog': '文档没有变更记录，可用 --changelog 新建',
+  'cli.bump.contents': '目录已更新',
+  'cli.option-date': '{option} 应写成 2026-01-31 这样的日期，而不是“{value}”',
+  'cli.help.bump': `用法：casewright bump <文档 ...> [选项]
+
+与写下当前版本时的内容相比（上次审查通过的记录，或 git 中的内容），建议递增版本号的哪一级，
+然后一次改好：版本号、更新日期、变更记录、目录。各处沿用文档自己的写法。
+
+      --level LEVEL      major、minor 或 patch；不写则按建议
+  -m, --message TEXT     变更记录的内容；不写则按改动的章节写，空文本则不写变更记录
+      --changelog        没有变更记录时新建一节
+      --date DATE        更新日期，默认今天
+      --dry-run          只说明，不写入
+      --diff             显示差异，不写入
+  -f, --format NAME      pretty（默认）或 json
+`,
   'bump.done': '版本号已从 {current} 改为 {version}',
 } as const;

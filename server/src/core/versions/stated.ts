@@ -56,13 +56,14 @@ export function versionsOf(fields: readonly StatedField[]): readonly Stated<Vers
     .flatMap((field) => stated(field, readVersion));
 }
 
-/** The highest version that is stated; of equal ones the one with the surest key. */
+/** The highest version that is stated; of equal ones the shortest, so that the next one fits every place, then the surest key. */
 export function versionOf(fields: readonly StatedField[]): Stated<VersionForm> | undefined {
   const all = versionsOf(fields);
-  return all.reduce<Stated<VersionForm> | undefined>(
-    (best, each) => (best === undefined || compareVersions(each.form, best.form) > 0 ? each : best),
-    undefined,
-  );
+  return all.reduce<Stated<VersionForm> | undefined>((best, each) => {
+    if (best === undefined) return each;
+    const difference = compareVersions(each.form, best.form) || best.form.numbers.length - each.form.numbers.length;
+    return difference > 0 ? each : best;
+  }, undefined);
 }
 
 export function createdOf(fields: readonly StatedField[]): readonly Stated<DateForm>[] {

@@ -6,6 +6,8 @@ import type { Configuration, Kind } from '../../core/library/configuration.ts';
 import type { DocumentIds } from '../../features/usedIds.ts';
 import type { Plan } from '../../core/roadmap/plan.ts';
 import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadmap/roadmapOutput.ts';
+import type { BumpOrder, StatedVersion } from '../../core/versions/bumpDocument.ts';
+import type { BumpedText, BumpProposal } from '../../core/versions/bumpVersion.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
 
 /** Handed to a worker when it starts. */
@@ -28,7 +30,31 @@ export type CheckRequest =
   | { readonly kind: 'roadmap'; readonly question: RoadmapOutputQuestion }
   | { readonly kind: 'explain'; readonly path: string; readonly text: string }
   | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' }
-  | { readonly kind: 'new'; readonly wanted: WantedDocument };
+  | { readonly kind: 'new'; readonly wanted: WantedDocument }
+  | {
+      readonly kind: 'bump';
+      readonly path: string;
+      readonly text: string;
+      readonly known: BumpKnown;
+      readonly order: BumpOrder;
+    };
+
+/** What is known of a document whose version is raised, besides its text. */
+export interface BumpKnown {
+  /** YYYY-MM-DD */
+  readonly today: string;
+  /** Path and text of its review record. */
+  readonly record?: readonly [path: string, text: string];
+  /** Its text when the version was written. */
+  readonly before?: { readonly text: string; readonly day: string };
+}
+
+/** All members are absent for a document without a version. */
+export interface BumpAnswer {
+  readonly stated?: StatedVersion;
+  readonly proposal?: BumpProposal;
+  readonly bumped?: BumpedText;
+}
 
 /** A document that is to be written from the template of its kind. */
 export interface WantedDocument {
@@ -113,6 +139,7 @@ export interface Explanation {
 }
 
 export type CheckResult =
+  | { readonly kind: 'bump'; readonly answer: BumpAnswer }
   /** JSON texts of an ExaminedDocument and, for a plan, of the Plan: cheap to hand over and to keep. */
   | { readonly kind: 'examined'; readonly packed: { readonly examined: string; readonly plan?: string } }
   | { readonly kind: 'plan-findings'; readonly findings: readonly Finding[] }

@@ -3,6 +3,8 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Message } from '../../core/finding.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
 import { graphFormats, type GraphFormat } from '../../core/relations/graphText.ts';
+import { readDate } from '../../core/versions/dateForm.ts';
+import { bumpLevels, type BumpLevel } from '../../core/versions/versionForm.ts';
 import { localeOf, type Locale } from '../../core/messages/catalog.ts';
 
 export const commands = [
@@ -17,6 +19,7 @@ export const commands = [
   'graph',
   'find',
   'index',
+  'bump',
 ] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
@@ -80,6 +83,12 @@ export interface CommandLine {
   readonly asksOutside: boolean;
   readonly title?: string;
   readonly id?: string;
+  /** Of `bump`. */
+  readonly level?: BumpLevel;
+  /** YYYY-MM-DD; absent: today. */
+  readonly date?: string;
+  readonly message?: string;
+  readonly addsChangelog: boolean;
 }
 
 export type ParsedCommandLine =
@@ -119,6 +128,10 @@ const options = {
   limit: { type: 'string' },
   title: { type: 'string' },
   id: { type: 'string' },
+  level: { type: 'string' },
+  date: { type: 'string' },
+  message: { type: 'string', short: 'm' },
+  changelog: { type: 'boolean' },
 } as const satisfies ParseArgsConfig['options'];
 
 type OptionName = keyof typeof options;
@@ -200,6 +213,10 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     ...optional('threads', count('threads', values.threads, 1)),
     ...optional('title', values.title),
     ...optional('id', values.id),
+    ...optional('level', choice('level', values.level, bumpLevels)),
+    ...optional('date', day(values.date)),
+    ...optional('message', values.message),
+    addsChangelog: values.changelog === true,
     ...optional('facets', values.facet),
     ...optional('limit', count('limit', values.limit, 1)),
   };
@@ -217,6 +234,7 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
     case 'doctor':
       return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
     case 'index':
+    case 'bump':
       return { format: choice('format', value, indexFormats) ?? 'pretty' };
     default:
       return { format: choice('format', value, formats) ?? 'pretty' };
@@ -246,6 +264,7 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     isCached: true,
     isInLibrary: true,
     asksOutside: false,
+    addsChangelog: false,
   };
 }
 
@@ -327,6 +346,11 @@ function count(name: OptionName, value: string | undefined, min: number): number
   const number = /^\d{1,7}$/.test(value) ? Number(value) : -1;
   if (number < min) throw new UsageError({ key: 'cli.option-count', args: { option: `--${name}`, min, value } });
   return number;
+}
+
+function day(value: string | undefined): string | undefined {
+  if (value === undefined || readDate(value)?.day === value) return value;
+  throw new UsageError({ key: 'cli.option-date', args: { option: '--date', value } });
 }
 
 function optional<Name extends string, Value>(name: Name, value: Value | undefined): Partial<Record<Name, Value>> {

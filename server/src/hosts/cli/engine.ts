@@ -16,6 +16,7 @@ import { proposePath } from '../../features/newDocument/proposal.ts';
 import { createPlanReader, filesOf } from '../../core/roadmap/roadmapLibrary.ts';
 import type { LibraryRoadmap, LibraryTexts } from '../libraryFiles.ts';
 import type { CheckedDocument, CheckRequest, CheckResult, ExaminedDocument, WantedDocument } from './checkProtocol.ts';
+import { bumpAnswer } from './bumpAnswer.ts';
 import { explanationOf } from './explanation.ts';
 import { roadmapEngine } from './roadmapEngine.ts';
 
@@ -58,6 +59,8 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         return schemaOf(library, request.documentKind, request.language);
       case 'new':
         return newDocument(library, request.wanted, { texts, today });
+      case 'bump':
+        return { kind: 'bump', answer: bumpAnswer(library, request) };
     }
   };
 }

@@ -53,6 +53,8 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
       return (await import('./roadmapCommand.ts')).roadmapCommand(line, terminal, open);
     case 'index':
       return (await import('./indexCommand.ts')).indexCommand(line, terminal, open);
+    case 'bump':
+      return (await import('./bumpCommand.ts')).bumpCommand(line, terminal, open);
     case 'doctor':
       return (await import('./doctorCommand.ts')).doctorCommand(line, terminal, open);
     case 'graph':
