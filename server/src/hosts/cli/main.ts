@@ -32,6 +32,22 @@ export async function main(words: readonly string[], terminal: Terminal, open: O
   }
 }
 
+type Run = (line: CommandLine, terminal: Terminal, open: OpenAnalyzer) => Promise<ExitCode>;
+
+/** Loaded when they are asked for: starting takes longer than most checks. */
+const runs: Readonly<Record<Exclude<Command, 'check' | 'fix'>, () => Promise<Run>>> = {
+  new: async () => (await import('./newCommand.ts')).newCommand,
+  schema: async () => (await import('./schemaCommand.ts')).schemaCommand,
+  roadmap: async () => (await import('./roadmapCommand.ts')).roadmapCommand,
+  report: async () => (await import('./roadmapCommand.ts')).roadmapCommand,
+  index: async () => (await import('./indexCommand.ts')).indexCommand,
+  bump: async () => (await import('./bumpCommand.ts')).bumpCommand,
+  doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
+  graph: async () => (await import('./graphCommand.ts')).graphCommand,
+  find: async () => (await import('./findCommand.ts')).findCommand,
+  explain: async () => (await import('./explainCommand.ts')).explainCommand,
+};
+
 async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): Promise<ExitCode> {
   switch (line.command) {
     case 'help':
@@ -44,25 +60,8 @@ async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): P
     case 'check':
     case 'fix':
       return checkCommand(line, terminal, open);
-    case 'new':
-      return (await import('./newCommand.ts')).newCommand(line, terminal, open);
-    case 'schema':
-      return (await import('./schemaCommand.ts')).schemaCommand(line, terminal, open);
-    case 'roadmap':
-    case 'report':
-      return (await import('./roadmapCommand.ts')).roadmapCommand(line, terminal, open);
-    case 'index':
-      return (await import('./indexCommand.ts')).indexCommand(line, terminal, open);
-    case 'bump':
-      return (await import('./bumpCommand.ts')).bumpCommand(line, terminal, open);
-    case 'doctor':
-      return (await import('./doctorCommand.ts')).doctorCommand(line, terminal, open);
-    case 'graph':
-      return (await import('./graphCommand.ts')).graphCommand(line, terminal, open);
-    case 'find':
-      return (await import('./findCommand.ts')).findCommand(line, terminal, open);
-    case 'explain':
-      return (await import('./explainCommand.ts')).explainCommand(line, terminal, open);
+    default:
+      return (await runs[line.command]())(line, terminal, open);
   }
 }
 
