@@ -7,6 +7,10 @@ import { emptySections, topicPlaces, without } from './text/weigh.ts';
 
 const HEADING = /清单|检查(?:表|项|列表)|自查|核对表|checklists?|check list/i;
 const OTHER_LIST = /(?:文档|文件|案例|任务|目录|资源|物料|依赖)清单|清单格式|bill of materials/i;
+/** Says that something is to be checked, whatever marks its items carry. */
+const TO_CHECK = /检查|自查|核对|check/i;
+/** Ticked by the author: what the document covers, no matter for the reader to check. */
+const TICKED = /^(?:✅|☑️?|✔️?|√)/u;
 const LEAST_ITEMS = 3;
 
 export const practiceChecklist: Measure = {
@@ -31,10 +35,12 @@ export const practiceChecklist: Measure = {
   },
 };
 
-/** Boxes weigh most; marks that are all set already tell what the document holds, and can be read as a list. */
+/** A list whose marks are all set already tells what the document holds. */
 function weightOfTopic({ title, units, substance }: Topic): number {
   if (OTHER_LIST.test(title)) return 0;
-  const items = units.filter(({ kind, size }) => (kind === 'item' || kind === 'row') && size > 0).length;
+  const listed = units.filter(({ kind, size }) => (kind === 'item' || kind === 'row') && size > 0);
+  if (!TO_CHECK.test(title) && listed.length > 0 && listed.every(({ text }) => TICKED.test(text))) return 0;
+  const items = listed.length;
   return items >= LEAST_ITEMS || substance.codeLines >= 5 || substance.figureLines >= LEAST_ITEMS ? 3 : 0;
 }
 
