@@ -72,11 +72,13 @@ async function buildPages() {
       boardStyle: 'client/webview/board/board.css',
       graph: 'client/webview/graph/main.ts',
       graphStyle: 'client/webview/graph/graph.css',
+      scores: 'client/webview/scores/main.ts',
+      scoresStyle: 'client/webview/scores/scores.css',
     },
     outdir: 'dist',
     entryNames: '[name]',
   });
-  for (const name of ['board', 'graph']) renameSync(`dist/${name}Style.css`, `dist/${name}.css`);
+  for (const name of ['board', 'graph', 'scores']) renameSync(`dist/${name}Style.css`, `dist/${name}.css`);
   return metafile;
 }
 

@@ -29,6 +29,7 @@ const shared: Partial<Record<Layer, readonly string[]>> = {
     'client/src/board/boardMessages.ts',
     'client/src/graph/graphMessages.ts',
     'client/src/roadmap/stateSigns.ts',
+    'client/src/scores/scoresMessages.ts',
   ],
 };
 

@@ -11,6 +11,7 @@ import { registerLibraryContext } from './libraryContext.ts';
 import { registerRegionsOnSave } from './regionsOnSave.ts';
 import { registerReviewView } from './review/reviewView.ts';
 import { registerRoadmapView } from './roadmap/roadmapView.ts';
+import { registerScores } from './scores/scoresPanel.ts';
 import { ServerConnection } from './serverConnection.ts';
 import { registerStatus } from './statusItem.ts';
 
@@ -30,7 +31,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const graph = registerGraph(context, connection);
   const relations = registerRelationsView(context, connection);
   const review = registerReviewView(context, connection);
-  registerCommands(context, { connection, documents, status, roadmap, board, graph, relations, review });
+  const scores = registerScores(context, connection, review);
+  registerCommands(context, { connection, documents, status, roadmap, board, graph, relations, review, scores });
   registerReviewComments(context, connection);
   registerRegionsOnSave(context, connection);
   await registerLibraryContext(context);

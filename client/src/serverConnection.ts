@@ -5,9 +5,11 @@ import {
   l10n,
   window,
   workspace,
+  type CancellationToken,
   type Disposable,
   type ExtensionContext,
   type LogOutputChannel,
+  type Progress,
 } from 'vscode';
 import {
   CloseAction,
@@ -15,6 +17,7 @@ import {
   LanguageClient,
   State,
   TransportKind,
+  WorkDoneProgress,
   type LanguageClientOptions,
   type ServerOptions,
 } from 'vscode-languageclient/node';
@@ -43,6 +46,7 @@ export class ServerConnection implements Disposable {
   #client: LanguageClient | undefined;
   #state: ServerState = 'stopped';
   #closedAt: number[] = [];
+  #asked = 0;
 
   constructor(context: ExtensionContext) {
     this.#context = context;
@@ -98,6 +102,29 @@ export class ServerConnection implements Disposable {
   async ask<Result>(method: string, params: object): Promise<Result | undefined> {
     if (this.#client === undefined || this.#state !== 'running') return undefined;
     return this.#client.sendRequest<Result>(method, params);
+  }
+
+  /** As `ask`, for what takes long: the progress that the server reports is shown, and a person may stop it. */
+  async askLong<Result>(
+    method: string,
+    params: object,
+    { progress, token }: { progress: Progress<{ message?: string; increment?: number }>; token: CancellationToken },
+  ): Promise<Result | undefined> {
+    const client = this.#client;
+    if (client === undefined || this.#state !== 'running') return undefined;
+    const workDoneToken = `casewright-${++this.#asked}`;
+    let told = 0;
+    const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (report) => {
+      if (report.kind !== 'report') return;
+      const { message, percentage = told } = report;
+      progress.report({ increment: Math.max(0, percentage - told), ...(message !== undefined && { message }) });
+      told = Math.max(told, percentage);
+    });
+    try {
+      return await client.sendRequest<Result>(method, { ...params, workDoneToken }, token);
+    } finally {
+      listener.dispose();
+    }
   }
 
   dispose(): void {

@@ -6,7 +6,7 @@ import { Uri, type Webview } from 'vscode';
 export function webviewPage(
   webview: Webview,
   dist: Uri,
-  { name, language }: { readonly name: 'board' | 'graph'; readonly language: string },
+  { name, language }: { readonly name: 'board' | 'graph' | 'scores'; readonly language: string },
 ): string {
   const nonce = randomBytes(16).toString('base64');
   const script = webview.asWebviewUri(Uri.joinPath(dist, `${name}.js`)).toString();

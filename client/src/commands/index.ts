@@ -6,6 +6,7 @@ import type { GraphPanel } from '../graph/graphPanel.ts';
 import type { RelationsView } from '../relations/relationsView.ts';
 import type { ReviewView } from '../review/reviewView.ts';
 import type { RoadmapView } from '../roadmap/roadmapView.ts';
+import type { ScoresPanel } from '../scores/scoresPanel.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import type { StatusOfActive } from '../statusItem.ts';
 import { applyFixes } from './applyFixes.ts';
@@ -54,6 +55,7 @@ export interface CommandContext {
   readonly graph: GraphPanel;
   readonly relations: RelationsView;
   readonly review: ReviewView;
+  readonly scores: ScoresPanel;
 }
 
 /** Views pass the row and then all selected rows. */
@@ -107,6 +109,7 @@ const table: Readonly<Record<string, Command>> = {
   changeRoadmapPriority: (context, argument, more) => changeField(context, 'priority', argument, more),
   changeRoadmapMilestone: (context, argument, more) => changeField(context, 'milestone', argument, more),
   showReview,
+  showScores: ({ scores }) => scores.open(),
   startReview,
   approveReview: (context, argument) => reviewStep(context, 'approve', argument),
   rejectReview,

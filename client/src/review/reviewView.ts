@@ -21,6 +21,8 @@ export interface ReviewView {
   readonly source: ReviewSource;
   /** Rows that are selected. */
   readonly selected: () => readonly ReviewNode[];
+  /** Shows the review of a document that was opened, with one of its dimensions. */
+  readonly reveal: (uri: string, dimension?: string) => Promise<void>;
   /** Every row, the outer one before its inner ones. */
   readonly rows: () => readonly ReviewNode[];
   /** The same as VS Code draws them. */
@@ -39,6 +41,12 @@ export function registerReviewView(context: ExtensionContext, connection: Server
   return {
     source,
     selected: () => view.selection,
+    reveal: async (uri, dimension) => {
+      await source.refresh();
+      const nodes = source.uri === uri ? allNodes(provider.roots) : [];
+      const row = nodes.find(({ content }) => content.type === 'dimension' && content.dimension.name === dimension);
+      if (row !== undefined) await view.reveal(row, { select: true, focus: false, expand: 2 });
+    },
     rows: () => allNodes(provider.roots),
     draw: (node) => provider.getTreeItem(node),
   };

@@ -1,6 +1,7 @@
 // What a row of the review views shows, and the tree item that VS Code wants of it.
-import { env, l10n, Range, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
+import { env, l10n, ThemeColor, ThemeIcon, TreeItem, TreeItemCollapsibleState, Uri } from 'vscode';
 import type { Range as PlainRange } from '../../../server/src/lsp/protocol.ts';
+import { rangeOf } from './act.ts';
 
 export interface RowLook {
   readonly label: string;
@@ -36,16 +37,12 @@ export function treeItem(
   item.accessibilityInformation = { label: look.spoken ?? parts.join(', ') };
   if (look.open !== undefined) {
     const { uri, range } = look.open;
-    const options = range === undefined ? {} : { selection: selectionOf(range) };
+    const options = range === undefined ? {} : { selection: rangeOf(range) };
     item.command = { command: 'vscode.open', title: l10n.t('Open'), arguments: [Uri.parse(uri), options] };
   } else if (look.command !== undefined) {
     item.command = { command: look.command, title: look.label, arguments: [node] };
   }
   return item;
-}
-
-export function selectionOf({ start, end }: PlainRange): Range {
-  return new Range(start.line, start.character, end.line, end.character);
 }
 
 export function icon(name: string, color?: string): ThemeIcon {

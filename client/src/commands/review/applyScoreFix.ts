@@ -1,7 +1,7 @@
 // The one-click fix of a next best action: the quick fix of the rule that it names, or the section that is missing.
 import { commands, l10n, languages, Range, Uri, window, workspace, type CodeAction, type Diagnostic } from 'vscode';
 import type { ScoreAction } from '../../../../server/src/lsp/protocol.ts';
-import { selectionOf } from '../../review/rowLook.ts';
+import { rangeOf } from '../../review/act.ts';
 import { applyFixes } from '../applyFixes.ts';
 import type { CommandContext } from '../index.ts';
 import { isReviewNode } from './reviewTarget.ts';
@@ -28,7 +28,7 @@ export async function applyScoreFix(context: CommandContext, argument: unknown):
 
 async function quickFix(uri: Uri, { fix, range }: ScoreAction): Promise<CodeAction | undefined> {
   const code = fix?.kind === 'rule' ? fix.code : SECTION;
-  const near = range && selectionOf(range);
+  const near = range && rangeOf(range);
   const findings = languages
     .getDiagnostics(uri)
     .filter((each) => codeOf(each) === code && (fix?.kind !== 'section' || each.message.includes(fix.name)))
