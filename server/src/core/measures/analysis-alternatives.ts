@@ -33,6 +33,7 @@ export const analysisAlternatives: Measure = {
     ],
     en: [
       'alternatives',
+      'alternatives compared',
       'comparison of alternatives',
       'comparison of solutions',
       'comparison with other',

@@ -47,7 +47,16 @@ export const analysisDecision: Measure = {
       '决策树',
       '什么情况下选哪个',
     ],
-    en: ['decision basis', 'selection advice', 'decision table', 'decision tree', 'when to use', 'selection criteria'],
+    en: [
+      'grounds for the decision',
+      'grounds for the choice',
+      'decision basis',
+      'selection advice',
+      'decision table',
+      'decision tree',
+      'when to use',
+      'selection criteria',
+    ],
   },
   measure({ model }) {
     const tables = tablePlaces(

@@ -6,8 +6,8 @@ import { programsOf } from './code/programs.ts';
 export const codeBlocks: Measure = {
   id: 'code-blocks',
   names: {
-    zh: ['代码块', '代码示例', '代码实例', '示例代码', '代码', '实例'],
-    en: ['code blocks', 'code examples', 'code samples', 'example code', 'code', 'examples'],
+    zh: ['代码块', '代码示例', '代码实例', '示例代码', '代码'],
+    en: ['code blocks', 'code examples', 'code samples', 'example code', 'code'],
   },
   measure({ model }) {
     const programs = programsOf(model);

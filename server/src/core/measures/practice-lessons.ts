@@ -13,7 +13,7 @@ const SAYING =
 export const practiceLessons: Measure = {
   id: 'practice-lessons',
   names: {
-    zh: ['经验总结', '经验教训', '经验', '总结'],
+    zh: ['经验总结', '经验教训', '实践经验', '经验'],
     en: ['lessons learned', 'lessons', 'experience summary', 'takeaways'],
   },
   measure({ model }) {

@@ -11,7 +11,8 @@ import { emptySections, TEXT, topicPlaces, unitPlaces, without } from './text/we
 const HEADING =
   /监控|告警|可观测|指标(?:收集|采集|监测)|自定义指标|指标和监控|健康检查|仪表[板盘]|慢查询日志|\bSL[IO]\b|monitoring|alert|observability|metrics|dashboards?|health checks?/i;
 const ALERTS = /告警|报警|预警|alert|\bpage[rd]?\b/i;
-const ALERT_RULE = /^\s*-?\s*alert\s*:|^\s*kind:\s*PrometheusRule|^\s*expr\s*:/m;
+const ALERT_RULE =
+  /^[ \t]{0,80}(?:- {0,9})?alert {0,9}:|^[ \t]{0,80}kind: {0,9}PrometheusRule|^[ \t]{0,80}expr {0,9}:/m;
 const SCRAPE =
   /scrape_configs|ServiceMonitor|pg_stat_|register_\w{0,20}(?:counter|gauge|histogram)|histogram!|counter!|prometheus::|IntCounter/i;
 const MAXIMUM_CODE = 20_000;
@@ -20,7 +21,7 @@ export const practiceMonitoring: Measure = {
   id: 'practice-monitoring',
   names: {
     zh: ['监控告警', '监控和告警', '监控与告警', '告警规则', '监控指标', '监控'],
-    en: ['monitoring and alerting', 'monitoring', 'alerting', 'alert rules'],
+    en: ['monitoring and alerting', 'monitoring and alerts', 'monitoring', 'alerting', 'alert rules'],
   },
   measure({ model }) {
     const topics = topicPlaces(model, [{ words: HEADING, weight: weightOfTopic }]);

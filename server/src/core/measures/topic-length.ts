@@ -7,7 +7,7 @@ const HALF = 400;
 export const topicLength: Measure = {
   id: 'topic-length',
   names: {
-    zh: ['行数', '行', '篇幅', '文档长度'],
+    zh: ['行数', '篇幅', '文档长度', '文档行数'],
     en: ['lines', 'document length', 'length'],
   },
   measure({ model }) {
