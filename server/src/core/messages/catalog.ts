@@ -48,6 +48,8 @@ import { zhMeasuresMore } from './zhMeasuresMore.ts';
 import { enMeasuresMore } from './enMeasuresMore.ts';
 import { zhMeasuresText } from './zhMeasuresText.ts';
 import { enMeasuresText } from './enMeasuresText.ts';
+import { zhScore } from './zhScore.ts';
+import { enScore } from './enScore.ts';
 
 const zh = {
   ...zhRules,
@@ -68,6 +70,7 @@ const zh = {
   ...zhLinks,
   ...zhRegions,
   ...zhIds,
+  ...zhScore,
   ...zhVersions,
   ...zhArchive,
   ...zhReview,
@@ -94,6 +97,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enLinks,
   ...enRegions,
   ...enIds,
+  ...enScore,
   ...enVersions,
   ...enArchive,
   ...enReview,

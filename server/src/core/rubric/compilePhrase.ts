@@ -264,3 +264,8 @@ function demandOf(text: string): Condition | undefined {
   }
   return undefined;
 }
+
+/** Codes of the rules that check what the words name. */
+export function rulesNamed(text: string): readonly string[] {
+  return readDemands(text).flatMap((demand) => (demand.kind === 'rule' ? [demand.code] : []));
+}
