@@ -1,6 +1,6 @@
 // One phrase of a standard to what a machine can hold a document against, and what is left to the reviewer. Whatever is not
 // understood whole becomes a question: a measure never stands for words that it does not mean.
-import { amounts, type Amount, type Measure } from '../measures/measure.ts';
+import { amounts, isAtLeast, type Amount, type Measure } from '../measures/measure.ts';
 import { readDemands } from '../template/demands.ts';
 import { readCount, type CountRange } from './amounts.ts';
 import { amountIn, contentBesidesQuality, contentOf, isLack, isWeakened } from './degrees.ts';
@@ -205,9 +205,12 @@ function counted(measure: string, { min, max }: CountRange, text: string): Condi
 
 /** A name such as 准确的目录 asks for all by itself; 基本 takes one step back, 部分 all of them. */
 function amountFor({ asks = 'some' }: Measure, around: string, name: string): Amount {
-  if (asks === 'some') return amountIn(around) ?? 'some';
-  if (/基本|较|大致|\b(?:basically|mostly)\b/.test(around + name)) return 'most';
-  return isWeakened(around + name) ? 'some' : asks;
+  const said = amountIn(around) ?? 'some';
+  if (asks === 'some') return said;
+  const words = around + name;
+  if (/基本|较|大致|\b(?:basically|mostly)\b/.test(words)) return amounts[amounts.indexOf(asks) - 1] ?? 'some';
+  if (isWeakened(words)) return 'some';
+  return isAtLeast(said, asks) ? said : asks;
 }
 
 function withoutCount(text: string): string {

@@ -98,8 +98,9 @@ function readText(
   return { conditions: distinct(conditions), questions: [...new Set(questions)] };
 }
 
+/** 代码完整性 is about code, and not about whether code is complete. */
 function subjectOf(name: string, vocabulary: Vocabulary): PhraseContext['subject'] {
-  const tokens = tokensOf(name);
+  const tokens = tokensOf(name.replace(/(?:完整性|完整度|质量|深度)$/, ''));
   const named = vocabulary.find(tokens);
   return named && { ...named, words: tokens.map(({ word }) => word).join(' ') };
 }

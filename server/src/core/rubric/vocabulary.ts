@@ -29,6 +29,8 @@ export interface Vocabulary {
 interface Name {
   readonly words: readonly string[];
   readonly weight: number;
+  /** In the list of names; the first is the proper one. */
+  readonly place: number;
   readonly measure: Measure;
 }
 
@@ -55,12 +57,12 @@ function stem(word: string): string {
 export function createVocabulary(measures: readonly Measure[]): Vocabulary {
   const byFirst = new Map<string, Name[]>();
   for (const measure of measures) {
-    for (const name of [...measure.names.zh, ...measure.names.en]) {
+    for (const [place, name] of [...measure.names.zh.entries(), ...measure.names.en.entries()]) {
       const words = tokensOf(name).map(({ word }) => word);
       const [first] = words;
       if (first === undefined) continue;
       const names = byFirst.get(first) ?? [];
-      names.push({ words, weight: words.join(' ').length, measure });
+      names.push({ words, weight: words.join(' ').length, place, measure });
       byFirst.set(first, names);
     }
   }
@@ -72,14 +74,14 @@ export function createVocabulary(measures: readonly Measure[]): Vocabulary {
 }
 
 function longest(tokens: readonly Token[], byFirst: ReadonlyMap<string, readonly Name[]>): Named | undefined {
-  let best: Named | undefined;
+  let best: (Named & { readonly place: number }) | undefined;
   for (const [from, token] of tokens.entries()) {
-    for (const { words, weight, measure } of byFirst.get(token.word) ?? []) {
+    for (const { words, weight, place, measure } of byFirst.get(token.word) ?? []) {
       if (best !== undefined && weight < best.weight) continue;
       if (!words.every((word, index) => tokens[from + index]?.word === word)) continue;
-      // Two measures of one name: the first in the list has it.
-      if (best?.from === from && best.weight === weight) continue;
-      best = { measure, from, to: from + words.length, weight };
+      // Two measures of one name: it is the proper name of one of them.
+      if (best?.from === from && best.weight === weight && best.place <= place) continue;
+      best = { measure, from, to: from + words.length, weight, place };
     }
   }
   return best;
