@@ -231,7 +231,7 @@ describe('scoreDocument: next level and actions', () => {
   });
 
   it('offers a rule that has a fix for the place', () => {
-    const span = { start: 2, end: 3 };
+    const span = { start: 2, end: 4 };
     const fixes = [{ title: { key: 'kind.default' } as const, edits: [] }];
     const finding = { code: 'toc-stale', severity: 'warning', message: { key: 'kind.default' }, span, fixes } as const;
     const { actions } = scored(

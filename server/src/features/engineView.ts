@@ -17,6 +17,8 @@ import type { DocumentIds } from './usedIds.ts';
 export interface DocumentView {
   readonly document: EngineDocument;
   readonly analysis: Analysis;
+  /** The same by itself, with its raw findings. */
+  readonly examination: Examination;
   readonly library: LibraryContext;
   readonly view: EngineView;
 }

@@ -42,6 +42,7 @@ import { prepareRename, rename } from './rename.ts';
 import { roadmapNewDocument } from './roadmap/plannedDocument.ts';
 import { roadmapOutput } from './roadmap/roadmapOutput.ts';
 import { roadmap } from './roadmap/tree.ts';
+import { score } from './score/score.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
@@ -96,6 +97,7 @@ export const featureTable = {
   relations,
   relationGraph,
   doctor,
+  score,
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,

@@ -36,7 +36,8 @@ export function openView(caches: EngineCaches, state: EngineState, onSubject: (s
       if (!context) return undefined;
       const ground = groundOf(view, document.root, context);
       const analysis = documents.analysis(document, ground, onSubject);
-      return { document, analysis, library: ground, view };
+      const examination = documents.examination(document, context, onSubject);
+      return { document, analysis, examination, library: ground, view };
     },
     analyze: (root, path, text) => {
       const context = library(root);

@@ -17,6 +17,7 @@ import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
 import { regionRequests } from './regionRequests.ts';
 import { roadmapRequests } from './roadmapRequests.ts';
+import { scoreRequests } from './scoreRequests.ts';
 import { folderKeyOf, isMarkdown, keyOf, uriBelow } from './uris.ts';
 
 const nothing: ChangeResult = { changes: [] };
@@ -41,6 +42,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     ...roadmapRequests(context),
     ...findRequests(context),
     ...doctorRequests(context),
+    ...scoreRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },
   };
 }

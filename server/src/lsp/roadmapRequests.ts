@@ -11,6 +11,7 @@ import * as read from './parameters.ts';
 import { requests, type ChangeResult, type CreateResult, type RoadmapBoardResult } from './protocol.ts';
 import type { RoadmapChoicesResult, RoadmapResult } from './protocol.ts';
 import { keyOf, uriBelow } from './uris.ts';
+import { withClientUris } from './clientUris.ts';
 
 const started = { onFault: 'error', empty: null } as const;
 
@@ -127,17 +128,4 @@ async function burnUp(context: ServerContext, done: PlainBoard['done']): Promise
       sum += days;
       return { date, days: sum };
     });
-}
-
-const URI_KEYS: ReadonlySet<string> = new Set(['uri', 'fileUri', 'plannedUri']);
-
-/** The same value with its URIs spelled as keys, so that clients can compare them. */
-function withClientUris<T>(value: T): T {
-  const visit = (node: unknown, key: string): unknown => {
-    if (typeof node === 'string') return URI_KEYS.has(key) ? keyOf(node) : node;
-    if (Array.isArray(node)) return node.map((child: unknown) => visit(child, key));
-    if (typeof node !== 'object' || node === null) return node;
-    return Object.fromEntries(Object.entries(node).map(([name, child]) => [name, visit(child, name)]));
-  };
-  return visit(value, '') as T; // the same shape
 }

@@ -2,7 +2,7 @@
 // once. Gains are computed by scoring again as if it were met, never estimated.
 import type { SectionSpec } from '../template/template.ts';
 import type { Finding, Message } from '../finding.ts';
-import type { Measure } from '../measures/measure.ts';
+import type { Evidence, Measure } from '../measures/measure.ts';
 import type { Condition, Rubric, RubricDimension } from '../rubric/rubric.ts';
 import { createVocabulary, tokensOf } from '../rubric/vocabulary.ts';
 import { rulesNamed } from '../rubric/compilePhrase.ts';
@@ -129,14 +129,15 @@ function measureOf(condition: Condition, { measures }: JudgeContext): Measure | 
 function ruleOf({ condition, missing }: JudgedCondition, context: JudgeContext): string | undefined {
   const fixable = context.findings.filter(({ fixes }) => (fixes ?? []).length > 0);
   if (condition.kind === 'rule') return fixable.find(({ code }) => code === condition.rule)?.code;
-  const overlapping = fixable.find((finding) => missing.some(({ span }) => touches(finding, span)));
-  if (overlapping !== undefined) return overlapping.code;
+  const same = fixable.find((finding) => missing.some((place) => isSame(finding, place)));
+  if (same !== undefined) return same.code;
   const named = measureOf(condition, context)?.names.zh.flatMap((name) => rulesNamed(`包含${name}`)) ?? [];
   return fixable.find(({ code }) => named.includes(code))?.code;
 }
 
-function touches({ span }: Finding, other: { readonly start: number; readonly end: number }): boolean {
-  return span.start < other.end && other.start < span.end;
+/** Measures that stand on a rule point at what it found. */
+function isSame(finding: Finding, { span }: Evidence): boolean {
+  return finding.span.start === span.start && finding.span.end === span.end;
 }
 
 /** A section of the template whose name says what the measure looks for, and that is not there. */
