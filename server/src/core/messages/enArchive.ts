@@ -36,4 +36,38 @@ export const enArchive: Readonly<Record<keyof typeof zhArchive, string>> = {
     'There is no record of the archiving: the document goes back and links follow; status and words in plans have to be changed by hand',
   'restore.changed-line':
     'Line {line} of “{path}” was changed after the archiving and is not put back; check it by hand',
+  'cli.archive.one': 'Name one document',
+  'cli.archive.outside': '“{path}” is not in the library',
+  'cli.archive.refused': '{detail}',
+  'cli.archive.moved': 'moved {from} → {to}',
+  'cli.archive.changed': 'changed {path}',
+  'cli.archive.created': 'created {path}',
+  'cli.archive.removed': 'removed {path}',
+  'cli.archive.undone': '“{path}” could not be written ({detail}); everything was undone, no file is changed',
+  'cli.archive.half-done':
+    '“{path}” could not be written ({detail}), nor could all be undone; these files are changed: {files}',
+  'cli.help.archive': `Usage: casewright archive [options] <document>
+
+Lays a document aside: moves it to the archive, sets its status, leaves a note in its place; links, plans, generated regions,
+the list of retired ids and the review record follow.
+
+      --reason TEXT       why, for the note and the review record
+      --successor FILE    the document that takes its place
+      --by NAME           who does it; git's user.name by default
+      --dry-run           list what would change, write nothing
+      --diff              show the change as a patch, write nothing
+  -f, --format pretty|json  output format, pretty by default
+  -o, --output FILE       write the result to a file
+`,
+  'cli.help.restore': `Usage: casewright restore [options] <archived document, or the note in its old place>
+
+Undoes archiving: the document goes back, and every file that archiving changed is as it was; lines that somebody changed
+since are left and listed.
+
+      --by NAME           who does it; git's user.name by default
+      --dry-run           list what would change, write nothing
+      --diff              show the change as a patch, write nothing
+  -f, --format pretty|json  output format, pretty by default
+  -o, --output FILE       write the result to a file
+`,
 };

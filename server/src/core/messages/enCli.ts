@@ -96,6 +96,8 @@ Commands:
   graph     the relations between documents
   index     bring generated regions of index documents up to date
   bump      raise the version of a document by what changed, with dates, changelog and contents
+  archive   lay a document aside; links, plans and indexes follow
+  restore   undo archiving
 
 Options for all commands:
       --locale zh|en     language; the system's by default

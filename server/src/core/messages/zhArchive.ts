@@ -30,4 +30,35 @@ export const zhArchive = {
   'restore.taken': '原路径“{path}”已有新的文件；请先移走或改名，再恢复',
   'restore.no-record': '没有归档记录：文档移回原路径，链接随之更新，状态和计划中的文字请自行改回',
   'restore.changed-line': '“{path}”第 {line} 行在归档后被改动过，未恢复，请自行核对',
+  'cli.archive.one': '请给出一份文档',
+  'cli.archive.outside': '“{path}”不在案例库中',
+  'cli.archive.refused': '{detail}',
+  'cli.archive.moved': '移动 {from} → {to}',
+  'cli.archive.changed': '修改 {path}',
+  'cli.archive.created': '新建 {path}',
+  'cli.archive.removed': '删除 {path}',
+  'cli.archive.undone': '写入“{path}”失败（{detail}），已全部撤回，没有文件被改动',
+  'cli.archive.half-done': '写入“{path}”失败（{detail}），撤回也未完成；这些文件已被改动：{files}',
+  'cli.help.archive': `用法：casewright archive [选项] <文档>
+
+把一份文档归档：移到归档目录，状态改为已归档，原处留下归档说明；链接、计划、索引区域、停用编号和审查记录随之更新。
+
+      --reason TEXT       归档原因，写入归档说明和审查记录
+      --successor FILE    替代它的文档
+      --by NAME           归档人，默认取 git 的 user.name
+      --dry-run           只列出会改动什么，不写文件
+      --diff              以补丁形式显示改动，不写文件
+  -f, --format pretty|json  输出格式，默认 pretty
+  -o, --output FILE       把结果写入文件
+`,
+  'cli.help.restore': `用法：casewright restore [选项] <已归档的文档，或原处的归档说明>
+
+撤销归档：文档移回原处，归档时改动过的每个文件都恢复原样；归档之后被改过的行保留，并逐一列出。
+
+      --by NAME           恢复人，默认取 git 的 user.name
+      --dry-run           只列出会改动什么，不写文件
+      --diff              以补丁形式显示改动，不写文件
+  -f, --format pretty|json  输出格式，默认 pretty
+  -o, --output FILE       把结果写入文件
+`,
 } as const;

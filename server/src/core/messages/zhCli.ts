@@ -92,6 +92,8 @@ export const zhCli = {
   graph     文档之间的关系图
   index     更新索引文档中生成的区域
   bump      按内容的变化递增文档的版本号，并更新日期、变更记录和目录
+  archive   归档一份文档，链接、计划和索引随之更新
+  restore   撤销归档
 
 通用选项：
       --locale zh|en     语言，默认随系统

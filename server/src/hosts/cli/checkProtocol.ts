@@ -9,6 +9,7 @@ import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadma
 import type { BumpOrder, StatedVersion } from '../../core/versions/bumpDocument.ts';
 import type { BumpedText, BumpProposal } from '../../core/versions/bumpVersion.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
+import type { ArchiveAnswer, ArchiveRequest } from './archiveEngine.ts';
 
 /** Handed to a worker when it starts. */
 export interface WorkerInitial {
@@ -28,6 +29,8 @@ export type CheckRequest =
   /** Looks at some planned documents ahead of the roadmap; asked again until it is done. */
   | { readonly kind: 'roadmap-step' }
   | { readonly kind: 'roadmap'; readonly question: RoadmapOutputQuestion }
+  /** What archiving or restoring a document would change. */
+  | { readonly kind: 'archive'; readonly request: ArchiveRequest }
   | { readonly kind: 'explain'; readonly path: string; readonly text: string }
   | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' }
   | { readonly kind: 'new'; readonly wanted: WantedDocument }
@@ -148,6 +151,7 @@ export type CheckResult =
   | { readonly kind: 'plan'; readonly plan?: Plan }
   | { readonly kind: 'roadmap-step'; readonly isDone: boolean }
   | { readonly kind: 'roadmap'; readonly output: RoadmapOutput }
+  | { readonly kind: 'archive'; readonly answer: ArchiveAnswer }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   /** `path` is relative to the root and free. `document` is absent where the kind has no template. */
   | { readonly kind: 'new'; readonly document?: { readonly path: string; readonly text: string } }

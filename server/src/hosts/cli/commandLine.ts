@@ -20,6 +20,8 @@ export const commands = [
   'find',
   'index',
   'bump',
+  'archive',
+  'restore',
 ] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
@@ -89,6 +91,11 @@ export interface CommandLine {
   readonly date?: string;
   readonly message?: string;
   readonly addsChangelog: boolean;
+  /** Of `archive`: why, and which document takes the place. */
+  readonly reason?: string;
+  readonly successor?: string;
+  /** Who does it; absent: git's user.name. */
+  readonly by?: string;
 }
 
 export type ParsedCommandLine =
@@ -132,6 +139,9 @@ const options = {
   date: { type: 'string' },
   message: { type: 'string', short: 'm' },
   changelog: { type: 'boolean' },
+  reason: { type: 'string' },
+  by: { type: 'string' },
+  successor: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
 
 type OptionName = keyof typeof options;
@@ -217,6 +227,9 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     ...optional('date', day(values.date)),
     ...optional('message', values.message),
     addsChangelog: values.changelog === true,
+    ...optional('reason', values.reason),
+    ...optional('by', values.by),
+    ...optional('successor', values.successor),
     ...optional('facets', values.facet),
     ...optional('limit', count('limit', values.limit, 1)),
   };
@@ -235,6 +248,8 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
       return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
     case 'index':
     case 'bump':
+    case 'archive':
+    case 'restore':
       return { format: choice('format', value, indexFormats) ?? 'pretty' };
     default:
       return { format: choice('format', value, formats) ?? 'pretty' };

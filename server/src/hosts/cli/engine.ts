@@ -49,6 +49,8 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         return { kind: 'roadmap-step', isDone: roadmap.step() };
       case 'roadmap':
         return { kind: 'roadmap', output: roadmap.output(request.question) };
+      case 'archive':
+        return { kind: 'archive', answer: roadmap.archive(request.request) };
       case 'library':
         return { kind: 'library', problems: [...library.problems], configuration: library.configuration };
       case 'explain': {

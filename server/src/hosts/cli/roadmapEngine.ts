@@ -1,9 +1,10 @@
-// The roadmap features of the editor behind the command line: the same engine, filled with the texts of one library.
+// Features of the editor behind the command line, roadmap and archive: the same engine, filled with the texts of one library.
 import { pathToFileURL } from 'node:url';
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
 import { createEngine, type Engine } from '../../features/engine.ts';
 import type { EngineChange } from '../../features/engineState.ts';
 import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadmap/roadmapOutput.ts';
+import { contentChanges, type ArchiveAnswer, type ArchiveRequest } from './archiveEngine.ts';
 import { engineCore } from '../engineCore.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
 
@@ -11,6 +12,7 @@ export interface RoadmapEngine {
   /** True when every planned document has been looked at. */
   step(): boolean;
   output(question: RoadmapOutputQuestion): RoadmapOutput;
+  archive(request: ArchiveRequest): ArchiveAnswer;
 }
 
 /** Nothing is built before it is asked. */
@@ -25,6 +27,10 @@ export function roadmapEngine(texts: LibraryTexts, parser: MarkdownParser): Road
   };
   return {
     step: () => open().handle([], 'roadmapWarm', { root }),
+    archive: ({ name, locale, question, content }) => {
+      const changes = content === undefined ? [] : contentChanges(root, content);
+      return open().handle([{ kind: 'settings', settings: { locale } }, ...changes], name, { root, ...question });
+    },
     output: (question) => {
       const { locale } = question;
       return open().handle([{ kind: 'settings', settings: { locale } }], 'roadmapOutput', { root, ...question });
