@@ -1,7 +1,7 @@
 // A file port in memory: counts reads and can be changed between them.
 import type { LibraryHistory } from '../../server/src/core/review/libraryLife.ts';
 import { matcherOf } from '../../server/src/core/library/globs.ts';
-import type { FileSource, FileText, LeftOut } from '../../server/src/lsp/files.ts';
+import type { DatedText, FileSource, FileText, LeftOut } from '../../server/src/lsp/files.ts';
 
 export class MemoryFiles implements FileSource {
   readonly #texts: Map<string, string>;
@@ -73,6 +73,17 @@ export class MemoryFiles implements FileSource {
 
   leadsOut(): Promise<boolean> {
     return Promise.resolve(false);
+  }
+
+  /** What `textWhenStated` answers. */
+  dated: DatedText | undefined;
+
+  textWhenStated(): Promise<DatedText | undefined> {
+    return Promise.resolve(this.dated);
+  }
+
+  personName(): Promise<string | undefined> {
+    return Promise.resolve('张三');
   }
 
   /** What `history` answers; undefined: nothing is known. */

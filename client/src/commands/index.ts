@@ -11,6 +11,7 @@ import type { ServerConnection } from '../serverConnection.ts';
 import type { StatusOfActive } from '../statusItem.ts';
 import { applyFixes } from './applyFixes.ts';
 import { clearDocumentsFilter, filterDocuments, groupDocuments } from './arrangeDocuments.ts';
+import { bumpVersion } from './bumpVersion.ts';
 import { checkLibrary } from './checkLibrary.ts';
 import { chooseKind } from './chooseKind.ts';
 import { chooseTemplate } from './chooseTemplate.ts';
@@ -68,6 +69,7 @@ const table: Readonly<Record<string, Command>> = {
   insertMissingSections: (context) => applyFixes(context, 'missingSections'),
   fixAll: (context) => applyFixes(context, 'all'),
   updateRegions,
+  bumpVersion,
   updateToc: (context) => applyFixes(context, 'toc'),
   chooseKind,
   chooseTemplate,

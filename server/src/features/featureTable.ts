@@ -1,5 +1,6 @@
 // Every feature that the engine computes, one line each. To add one: write features/<feature>.ts, add its line here.
 import { archiveFiles, restoreFiles } from './archive/archive.ts';
+import { bumpEdits, bumpPlan, bumpStated } from './bump.ts';
 import { builtInDocument } from './builtInDocument.ts';
 import { checkDocument } from './checkDocument.ts';
 import { closedFindings, closedStamp, examineClosed } from './closedFindings.ts';
@@ -73,6 +74,9 @@ export const featureTable = {
   movedFiles,
   staleRegions,
   regionEdits,
+  bumpStated,
+  bumpPlan,
+  bumpEdits,
   prepareRename,
   rename,
   status,

@@ -1,5 +1,6 @@
 // What git knows of files, when they were committed first and which differ from the last commit: no shell, no network, bounded in time and output. Without git, or
 // outside a repository, nothing is known.
+import type { StatedVersion } from '../core/versions/bumpDocument.ts';
 import type { LibraryHistory } from '../core/review/libraryLife.ts';
 import { blamedLines, commitFormat, createLogReader, type ChangedIn } from './gitLog.ts';
 import { git, streamGit } from './gitProcess.ts';
@@ -93,11 +94,6 @@ async function versionChanges(folder: string): Promise<ReadonlySet<ChangedIn>> {
   reader.end();
   versionChangesOf.set(folder, { head, changes });
   return changes;
-}
-
-export interface StatedVersion {
-  readonly key: string;
-  readonly version: string;
 }
 
 /**

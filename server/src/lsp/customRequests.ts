@@ -6,6 +6,7 @@ import type { FixFamily } from '../features/fixFamilies.ts';
 import { ask, rootOf } from './asking.ts';
 import type { ServerContext } from './context.ts';
 import type { Call, RequestHandler } from './dispatch.ts';
+import { bumpRequests } from './bumpRequests.ts';
 import { documentFeature } from './documentFeature.ts';
 import { doctorRequests } from './doctorRequest.ts';
 import { findRequests } from './findRequests.ts';
@@ -38,6 +39,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     [requests.initLibrary]: { ...started, run: (params, call) => initLibrary(context, params, call) },
     [requests.checkLibrary]: { ...started, run: (params, call) => checkLibrary(context, params, call) },
     ...regionRequests(context),
+    ...bumpRequests(context),
     ...graphRequests(context),
     ...roadmapRequests(context),
     ...findRequests(context),

@@ -1,5 +1,6 @@
 // The file port of the server: what it needs to know of files that are not open. Interface only.
 
+import type { StatedVersion } from '../core/versions/bumpDocument.ts';
 import type { Finding, Message } from '../core/finding.ts';
 import type { LibraryHistory } from '../core/review/libraryLife.ts';
 
@@ -7,6 +8,12 @@ export type FileText =
   | { readonly isText: true; readonly text: string }
   /** One finding at the start of the file that says why it was not read. */
   | { readonly isText: false; readonly finding: Finding };
+
+export interface DatedText {
+  readonly text: string;
+  /** YYYY-MM-DD */
+  readonly day: string;
+}
 
 export interface LeftOut {
   readonly path: string;
@@ -36,6 +43,13 @@ export interface FileSource {
   /** Days (YYYY-MM-DD) on which files were committed first; without those that no history knows. Never rejects. */
   firstCommits(root: string, paths: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** What version control tells of the documents; undefined where nothing is known. Never rejects. */
+  /**
+   * The committed text of a document as it was when its version was written, or last, where that is not committed; undefined where
+   * no history proves it. Never rejects.
+   */
+  textWhenStated(root: string, path: string, stated: StatedVersion): Promise<DatedText | undefined>;
+  /** Name that commits of this person bear. Never rejects. */
+  personName(root: string): Promise<string | undefined>;
   history(root: string): Promise<LibraryHistory | undefined>;
   /** Paths that differ from the last commit, new ones included; undefined where nothing is known. Never rejects. */
   changedFiles(root: string): Promise<ReadonlySet<string> | undefined>;
@@ -52,6 +66,8 @@ export const noFiles: FileSource = {
   listFiles: () => Promise.resolve([]),
   leadsOut: () => Promise.resolve(false),
   firstCommits: () => Promise.resolve(new Map()),
+  textWhenStated: () => Promise.resolve(undefined),
+  personName: () => Promise.resolve(undefined),
   history: () => Promise.resolve(undefined),
   changedFiles: () => Promise.resolve(undefined),
 };

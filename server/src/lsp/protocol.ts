@@ -8,6 +8,7 @@ export type * from './protocol/doctor.ts';
 export type * from './protocol/navigation.ts';
 export type * from './protocol/find.ts';
 export type * from './protocol/regions.ts';
+export type * from './protocol/versions.ts';
 export type * from './protocol/graph.ts';
 export type * from './protocol/roadmap.ts';
 export type * from './protocol/score.ts';
@@ -192,6 +193,8 @@ export const requests = {
   fixes: 'casewright/fixes',
   initLibrary: 'casewright/initLibrary',
   regions: 'casewright/regions',
+  bumpPropose: 'casewright/bump/propose',
+  bump: 'casewright/bump',
   roadmap: 'casewright/roadmap',
   roadmapChange: 'casewright/roadmap/change',
   roadmapChoices: 'casewright/roadmap/choices',
