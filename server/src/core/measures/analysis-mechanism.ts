@@ -1,5 +1,5 @@
 // Does the document explain how its subject works? It sees words of explaining and drawings of a flow, not whether they are true.
-import type { CodeBlock } from '../model/documentModel.ts';
+import type { CodeBlock, DocumentModel } from '../model/documentModel.ts';
 import type { Measure } from './measure.ts';
 import { isPlainBlock } from './text/codeUnits.ts';
 import { account, type Place } from './text/places.ts';
@@ -16,7 +16,7 @@ import {
 import type { Topic } from './text/topics.ts';
 
 const HEADING =
-  /原理|机制|工作方式|工作流程|运作方式|核心概念|概念$|核心思想|内部实现|内存模型|算法步骤|时序图|流程图?$|how .{1,40} works?|mechanisms?\b|internals?\b|under the hood|working principle|concepts?$|data flow|workflow/i;
+  /原理|机制|工作方式|工作流程|运作方式|核心概念|概念$|核心思想|内部实现|内存模型|算法步骤|时序图|(?<!业务|操作|下单|审批)流程图?$|how .{1,40} works?|mechanisms?\b|internals?\b|under the hood|working principle|concepts?$|data flow|workflow/i;
 
 const TERM = /^[A-Za-z][\w /()-]{2,40}[:：]\s?[^:：]{0,60}[\u3400-\u9FFF]{5}/;
 
@@ -37,6 +37,13 @@ const SAYING: readonly UnitWords[] = [
   // `// Relaxed: 最弱的序，只保证原子性` says what a part of it is for.
   { words: TERM, kinds: COMMENTS, weight: 0.5, atMost: 4 },
 ];
+
+/** There it is said that it works, no longer how. */
+const SUMMARY = /总结|小结|结论|summary|conclusion/i;
+/** How a problem arises is its cause. */
+const PROBLEM = /问题|风险|冲突|超卖|死锁|不一致|problem|conflict|race/i;
+/** Steps beside code tell what is done; many of them no more than a few how it works. */
+const MOST_OF_STEPS = 1;
 
 const FLOW_LANGUAGE = /^(?:mermaid|plantuml|puml)$/i;
 const FLOW = /^\s*(?:sequenceDiagram|flowchart|graph|stateDiagram|activity)\b/m;
@@ -76,10 +83,11 @@ export const analysisMechanism: Measure = {
   },
   measure({ model }) {
     const topics = topicPlaces(model, [{ words: HEADING, weight: weightOfTopic }]);
-    const drawings = without(model.blocks.code.flatMap(flowOf), topics);
-    const parts = [...topics, ...drawings];
+    const drawings = without(drawingsOf(model), topics);
+    const steps = without(stepsOf(model), topics);
+    const parts = [...topics, ...drawings, ...steps];
     return account({
-      places: [...parts, ...unitPlaces(model, SAYING, parts)],
+      places: [...parts, ...unitPlaces(model, SAYING, [...parts, ...summariesOf(model)])],
       least: 3,
       found: 'measure.mechanism.found',
       none: 'measure.mechanism.none',
@@ -96,19 +104,40 @@ function weightOfTopic({ substance, units }: Topic): number {
   return comments >= 3 ? 1 : 0;
 }
 
-/** A timeline, a drawing of a flow, or steps beside code. */
-function flowOf(block: CodeBlock): readonly Place[] {
-  const weight = flowWeight(block);
-  return weight === 0 ? [] : [{ kind: 'part', span: block.span, weight }];
+/** Timelines and drawings of a flow. */
+function drawingsOf({ blocks, sections }: DocumentModel): readonly Place[] {
+  let index = 0;
+  return blocks.code.flatMap((block): readonly Place[] => {
+    while (index < sections.length && (sections[index]?.span.start ?? 0) <= block.span.start) index += 1;
+    const name = sections[index - 1]?.heading.identity.name ?? '';
+    const weight = drawingWeight(block, name);
+    return weight === 0 ? [] : [{ kind: 'part', span: block.span, weight }];
+  });
 }
 
-function flowWeight(block: CodeBlock): number {
+function drawingWeight(block: CodeBlock, heading: string): number {
   const code = block.value.slice(0, MAXIMUM_CODE);
-  if (countOf(STEP, code) >= LEAST_STEPS) return 2;
+  if (countOf(STEP, code) >= LEAST_STEPS) return PROBLEM.test(heading) ? 0 : 2;
   if (FLOW_LANGUAGE.test(block.language ?? '')) return FLOW.test(code) ? 2 : 0;
-  if (isPlainBlock(block)) return block.isDiagram && arrows(block) >= 3 ? 1.5 : 0;
-  const numbered = countOf(NUMBERED, code);
-  return numbered >= LEAST_STEPS && codeLines(block) >= 2 * numbered ? 0.5 : 0;
+  return isPlainBlock(block) && block.isDiagram && arrows(block) >= 3 ? 1.5 : 0;
+}
+
+/** Steps beside code. */
+function stepsOf({ blocks }: DocumentModel): readonly Place[] {
+  const found = blocks.code.filter((block) => {
+    if (block.isDiagram || isPlainBlock(block) || FLOW_LANGUAGE.test(block.language ?? '')) return false;
+    const code = block.value.slice(0, MAXIMUM_CODE);
+    const numbered = countOf(NUMBERED, code);
+    return numbered >= LEAST_STEPS && countOf(STEP, code) < LEAST_STEPS && codeLines(block) >= 2 * numbered;
+  });
+  const weight = Math.min(0.5, MOST_OF_STEPS / Math.max(1, found.length));
+  return found.map(({ span }): Place => ({ kind: 'part', span, weight }));
+}
+
+function summariesOf({ sections }: DocumentModel): readonly Place[] {
+  return sections
+    .filter(({ level, heading }) => level > 1 && SUMMARY.test(heading.identity.name))
+    .map(({ span }): Place => ({ kind: 'part', span, weight: 0 }));
 }
 
 function countOf(pattern: RegExp, text: string): number {

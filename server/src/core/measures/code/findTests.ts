@@ -12,7 +12,7 @@ const jvm =
   /@(?:Test|ParameterizedTest|RepeatedTest|Benchmark|SpringBootTest)\b|\bassert(?:Equals|True|False|That|Throws|NotNull)\(/g;
 const script = /\b(?:describe|it|test)(?:\.\w+)?\(\s*['"`]/g;
 const tests: Readonly<Record<string, RegExp>> = {
-  rust: /#\[(?:\w+::)*(?:test|bench|rstest|test_case|quickcheck|wasm_bindgen_test)\b|\bassert_(?:eq|ne)!|\bproptest!|\bcriterion_group!|\bloom::model\b|\.bench_(?:function|with_input)\(/g,
+  rust: /#\[(?:\w+::)*(?:test|bench|rstest|test_case|quickcheck|wasm_bindgen_test)\b|\bproptest!|\bcriterion_group!|\bloom::model\b|\.bench_(?:function|with_input)\(/g,
   python: /^[ \t]*(?:async )?def test_\w+|\bunittest\.TestCase\b|@pytest\.|^assert\s|\(HttpUser\)|^[ \t]*@task\b/gm,
   java: jvm,
   kotlin: jvm,
