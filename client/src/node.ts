@@ -10,6 +10,7 @@ import { registerDocumentsView } from './documentsView.ts';
 import { registerLibraryContext } from './libraryContext.ts';
 import { registerRegionsOnSave } from './regionsOnSave.ts';
 import { registerReviewView } from './review/reviewView.ts';
+import { registerReviewsView } from './review/reviewsView.ts';
 import { registerRoadmapView } from './roadmap/roadmapView.ts';
 import { registerScores } from './scores/scoresPanel.ts';
 import { ServerConnection } from './serverConnection.ts';
@@ -31,8 +32,20 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const graph = registerGraph(context, connection);
   const relations = registerRelationsView(context, connection);
   const review = registerReviewView(context, connection);
+  const reviews = registerReviewsView(context, connection);
   const scores = registerScores(context, connection, review);
-  registerCommands(context, { connection, documents, status, roadmap, board, graph, relations, review, scores });
+  registerCommands(context, {
+    connection,
+    documents,
+    status,
+    roadmap,
+    board,
+    graph,
+    relations,
+    review,
+    reviews,
+    scores,
+  });
   registerReviewComments(context, connection);
   registerRegionsOnSave(context, connection);
   await registerLibraryContext(context);

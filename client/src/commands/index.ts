@@ -5,6 +5,7 @@ import type { DocumentsView } from '../documentsView.ts';
 import type { GraphPanel } from '../graph/graphPanel.ts';
 import type { RelationsView } from '../relations/relationsView.ts';
 import type { ReviewView } from '../review/reviewView.ts';
+import type { ReviewsView } from '../review/reviewsView.ts';
 import type { RoadmapView } from '../roadmap/roadmapView.ts';
 import type { ScoresPanel } from '../scores/scoresPanel.ts';
 import type { ServerConnection } from '../serverConnection.ts';
@@ -24,6 +25,7 @@ import { newDocument } from './newDocument.ts';
 import { openTemplate } from './openTemplate.ts';
 import { answerQuestion } from './review/answerQuestion.ts';
 import { applyScoreFix } from './review/applyScoreFix.ts';
+import { clearReviewsFilter, filterReviews, showReviews } from './review/arrangeReviews.ts';
 import { openReviewRecord } from './review/openReviewRecord.ts';
 import { rejectReview } from './review/rejectReview.ts';
 import { reopenReview } from './review/reopenReview.ts';
@@ -56,6 +58,7 @@ export interface CommandContext {
   readonly graph: GraphPanel;
   readonly relations: RelationsView;
   readonly review: ReviewView;
+  readonly reviews: ReviewsView;
   readonly scores: ScoresPanel;
 }
 
@@ -111,6 +114,9 @@ const table: Readonly<Record<string, Command>> = {
   changeRoadmapPriority: (context, argument, more) => changeField(context, 'priority', argument, more),
   changeRoadmapMilestone: (context, argument, more) => changeField(context, 'milestone', argument, more),
   showReview,
+  showReviews,
+  filterReviews,
+  clearReviewsFilter,
   showScores: ({ scores }) => scores.open(),
   startReview,
   approveReview: (context, argument) => reviewStep(context, 'approve', argument),

@@ -5,11 +5,11 @@ import type { CommandContext } from '../index.ts';
 
 /** True when it is recorded; says to the user why not otherwise. */
 export async function recordAct(
-  { connection, review }: CommandContext,
+  { connection, review, reviews }: CommandContext,
   uri: string,
   what: ReviewAct,
 ): Promise<boolean> {
   if ((await act(connection, uri, what)) === undefined) return false;
-  await review.source.refresh();
+  await Promise.all([review.source.refresh(), reviews.source.result && reviews.source.refresh()]);
   return true;
 }
