@@ -15,7 +15,7 @@ import {
 } from './text/weigh.ts';
 
 const HEADING =
-  /适用(?:场景|情况|范围|条件)|选型|选择(?!器|题)|决策(?:依据|树|表|矩阵|标准|建议|指南)|何时(?:使用|选)|推荐方案|核心方案|核心结论|when to (?:use|choose)|choosing|selection guide|which .{1,30} to (?:use|choose)|decision (?:table|tree|guide|matrix|criteria)|recommended/i;
+  /适用(?:场景|情况|范围|条件)|选型|选择(?!器|题)|决策(?:依据|树|表|矩阵|标准|建议|指南)|何时(?:使用|选)|推荐方案|核心方案|核心结论|when to (?:use|choose)|choosing|selection guide|which .{1,30} to (?:use|choose)|decision (?:table|tree|guide|matrix|criteria)|recommended (?:solution|approach|option|choice|setup)/i;
 const COLUMN = /适用|适合|推荐|选型|何时|理由|when to use|use cases?|best for|recommended|rationale/i;
 
 const SAYING: readonly UnitWords[] = [

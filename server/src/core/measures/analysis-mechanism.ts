@@ -14,23 +14,25 @@ import {
   without,
 } from './text/weigh.ts';
 import type { Topic } from './text/topics.ts';
+import type { UnitKind } from './text/textUnits.ts';
 
 const HEADING =
   /原理|机制|工作方式|工作流程|运作方式|核心概念|概念$|核心思想|内部实现|内存模型|算法步骤|时序图|(?<!业务|操作|下单|审批)流程图?$|how .{1,40} works?|mechanisms?\b|internals?\b|under the hood|working principle|concepts?$|data flow|workflow/i;
 
 const TERM = /^[A-Za-z][\w /()-]{2,40}[:：]\s?[^:：]{0,60}[\u3400-\u9FFF]{5}/;
 
+const SENTENCES: ReadonlySet<UnitKind> = new Set<UnitKind>(['sentence']);
+const EXPLAINING =
+  /(?:通过|使用|利用|采用|基于|依靠)[^。；，]{2,40}(?:来|实现|保证|确保|避免|防止|减少|降低|提高|达到)|从而|具体来说|也就是说|当[^。；，]{2,40}[时后]，?[^。；]{0,12}(?:会|就|则|将)|如果[^。；]{2,40}(?:则|就|，说明)|\b(?:by|through) \w+ing\b|\b(?:works by|so that|in order to|which means|ensures? that)\b/i;
+
 const SAYING: readonly UnitWords[] = [
+  { words: EXPLAINING, kinds: SENTENCES, weight: 1, leastSize: 14 },
+  // An item of a list says what is done, a sentence how.
+  { words: EXPLAINING, kinds: TEXT, weight: 0.5, leastSize: 14 },
+  { words: /^when\b.{3,80},/i, kinds: TEXT, weight: 0.5, atMost: 2, leastSize: 14 },
   {
     words:
-      /(?:通过|使用|利用|采用|基于|依靠)[^。；，]{2,40}(?:来|实现|保证|确保|避免|防止|减少|降低|提高|达到)|从而|具体来说|也就是说|当[^。；，]{2,40}[时后]，?[^。；]{0,12}(?:会|就|则|将)|如果[^。；]{2,40}(?:则|就|，说明)|\b(?:by|through) \w+ing\b|\b(?:works by|so that|in order to|which means|ensures? that)\b|\bwhen\b.{3,60},/i,
-    kinds: TEXT,
-    weight: 1,
-    leastSize: 14,
-  },
-  {
-    words:
-      /(?:通过|使用|利用|采用|基于)[^。；，]{2,40}(?:保证|确保|避免|防止|减少)|如果[^。；，]{2,40}(?:则|就|，|更新)|[才]能?(?:提交|成功|算)|(?:^|[^?])没有?变|(?:之后|后)才|每个[^。；，]{2,20}(?:都|获得|独立)|从而|\b(?:so that|ensures?|guarantees?)\b/i,
+      /(?:通过|使用|利用|采用|基于)[^。；，]{2,40}(?:保证|确保|避免|防止|减少)|如果[^。；，]{2,40}(?:则|就|，|更新)|才能?(?:提交|成功|算)|后才|每个[^。；，]{2,20}(?:都|获得|独立)|从而|\b(?:so that|ensures?|guarantees?)\b/i,
     kinds: FENCED,
     weight: 0.5,
   },

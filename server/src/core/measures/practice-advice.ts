@@ -12,7 +12,7 @@ const SAYING: readonly UnitWords[] = [
   { words: /^原则\s?[:：].{6}|^(?:principle|rule|tip)s?\s?:.{8}/i, kinds: TEXT, weight: 0.5 },
   {
     words:
-      /建议(?:使用|采用|将|把|设置|定期|在|先)|推荐(?:使用|做法|配置|设置|值)|最好(?:使用|先|在|把)|\b(?:should|recommended|always|make sure)\b/i,
+      /建议(?:使用|采用|将|把|设置|定期|在|先)|推荐(?:使用|做法|配置|设置|值)|最好(?:使用|先|在|把)|\b(?:you should|we recommend|(?:is|are) recommended|it is best to|make sure)\b/i,
     kinds: TEXT,
     weight: 0.5,
     atMost: 3,

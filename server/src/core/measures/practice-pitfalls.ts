@@ -18,7 +18,7 @@ const SAYING: readonly UnitWords[] = [
   { words: /❌|避免|\bavoid\b/iu, kinds: COMMENTS, weight: 0.25, atMost: 1 },
   {
     words:
-      /避免[^。；]{2,}|不要|切勿|不应|不宜|注意[:：]|谨防|警惕|禁止|容易(?:导致|造成|出现)|可能(?:导致|造成)|\b(?:avoid|do not|don't|never|beware|careful|caution)\b/i,
+      /避免[^。；]{2,}|不要|切勿|不应|不宜|注意[:：]|谨防|警惕|禁止|容易(?:导致|造成|出现)|可能(?:导致|造成)|^(?:avoid|do not|don't|never|beware)\b|\b(?:should (?:not|never)|must not|be careful|caution|beware|common mistake)\b/i,
     kinds: TEXT,
     weight: 0.5,
     atMost: 3,
