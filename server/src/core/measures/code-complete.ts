@@ -1,7 +1,7 @@
 // How many code blocks can be read and run by themselves, as far as their text shows.
 import { amountOf, type Evidence, type Measure } from './measure.ts';
 import { findElisions } from './code/findElisions.ts';
-import { findFault } from './code/findFault.ts';
+import { findFault, startReading } from './code/findFault.ts';
 import { fencesOf, placeIn, type Program } from './code/programs.ts';
 
 export const codeComplete: Measure = {
@@ -38,9 +38,9 @@ export const codeComplete: Measure = {
       return { amount: 'none', count: 0, summary: { key: 'measure.no-code' }, evidence: [], missing: [] };
     const complete: Program[] = [];
     const missing: Evidence[] = [];
-    const imported = new Set<string>();
+    const reading = startReading();
     for (const program of programs) {
-      const fault = findFault(program, imported);
+      const fault = findFault(program, reading);
       if (fault === undefined) complete.push(program);
       else
         missing.push({

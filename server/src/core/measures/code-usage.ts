@@ -1,5 +1,6 @@
 // Whether it is said how to run the code and what to expect of it.
 import type { Evidence, Measure, MeasureContext } from './measure.ts';
+import { firstFrom } from './text/ordered.ts';
 import { commandLine, placeIn, programsOf } from './code/programs.ts';
 
 interface Notes {
@@ -66,7 +67,7 @@ function readPrograms({ model }: MeasureContext, notes: Notes): void {
 function readTitles({ model }: MeasureContext, notes: Notes): void {
   const { code, lists } = model.blocks;
   const isFilled = (start: number, end: number): boolean =>
-    [...code, ...lists].some(({ span }) => span.start >= start && span.start < end);
+    [code, lists].some((items) => (items[firstFrom(items, start)]?.span.start ?? end) < end);
   for (const { heading, span } of model.sections) {
     if (heading.span.start === model.title?.heading.span.start || !isFilled(heading.span.end, span.end)) continue;
     addTitle(notes, heading.identity.name, { span: heading.span });

@@ -16,6 +16,12 @@ import { codeErrorHandling } from './code-error-handling.ts';
 import { codeLanguages } from './code-languages.ts';
 import { codeTests } from './code-tests.ts';
 import { codeUsage } from './code-usage.ts';
+import { dataComparison } from './data-comparison.ts';
+import { dataDescription } from './data-description.ts';
+import { dataEnvironment } from './data-environment.ts';
+import { dataGenerator } from './data-generator.ts';
+import { dataPerformance } from './data-performance.ts';
+import { dataTestData } from './data-test-data.ts';
 import { practiceAdvice } from './practice-advice.ts';
 import { practiceChecklist } from './practice-checklist.ts';
 import { practiceLessons } from './practice-lessons.ts';
@@ -65,6 +71,12 @@ export const measures: readonly Measure[] = [
   codeLanguages,
   codeTests,
   codeUsage,
+  dataComparison,
+  dataDescription,
+  dataEnvironment,
+  dataGenerator,
+  dataPerformance,
+  dataTestData,
   practiceAdvice,
   practiceChecklist,
   practiceLessons,

@@ -26,10 +26,21 @@ export interface Fault {
   readonly text: string;
 }
 
-/** The first reason; undefined for a block that seems complete. `imported`: by the blocks above it. */
-export function findFault(program: Program, imported: Imported): Fault | undefined {
+/** What is kept from block to block of one document. */
+export interface Reading {
+  readonly imported: Imported;
+  /** UTF-16 units of YAML that are still parsed; the rest is taken as it is, because it costs more than it tells. */
+  yamlLeft: number;
+}
+
+export function startReading(): Reading {
+  return { imported: new Set(), yamlLeft: 40_000 };
+}
+
+/** The first reason; undefined for a block that seems complete. */
+export function findFault(program: Program, reading: Reading): Fault | undefined {
   // Asked first in any case: what this block imports holds for those below.
-  const unimported = findUnimported(program, imported);
+  const unimported = findUnimported(program, reading.imported);
   const elision = findElisions(program)[0];
   if (elision !== undefined) return { kind: 'elided', ...elision };
   return (
@@ -41,7 +52,7 @@ export function findFault(program: Program, imported: Imported): Fault | undefin
     findPseudo(program) ??
     unimported ??
     findUnfinished(program) ??
-    findInvalid(program)
+    findInvalid(program, reading)
   );
 }
 
@@ -197,13 +208,11 @@ function findUnfinished(program: Program): Fault | undefined {
   return last === undefined ? undefined : fault(program, 'unfinished', last.start + indentOf(last.code));
 }
 
-/** Longer ones are taken as they are: reading them costs more than it tells. */
-const MAXIMUM_YAML = 20_000;
-
-function findInvalid(program: Program): Fault | undefined {
+function findInvalid(program: Program, reading: Reading): Fault | undefined {
   const { language, text } = program;
   if (language.name === 'json' && !isJson(program)) return fault(program, 'invalid', text.search(/\S/));
-  if (language.name !== 'yaml' || text.length > MAXIMUM_YAML || /\{[{%]/.test(text)) return undefined;
+  if (language.name !== 'yaml' || text.length > reading.yamlLeft || /\{[{%]/.test(text)) return undefined;
+  reading.yamlLeft -= text.length + 300;
   const documents = parseAllDocuments(text, { uniqueKeys: false, logLevel: 'silent' });
   const error = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors)[0] : undefined;
   return error === undefined ? undefined : fault(program, 'invalid', lineStart(text, error.pos[0]));

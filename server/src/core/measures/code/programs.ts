@@ -30,7 +30,7 @@ export interface Program {
 }
 
 /** What stands behind it in one block is not read: no author writes that much by hand. */
-const MAXIMUM_LENGTH = 150_000;
+const MAXIMUM_LENGTH = 60_000;
 
 const known = new WeakMap<DocumentModel, readonly Program[]>();
 
@@ -74,6 +74,18 @@ export function lineIndexAt(program: Program, offset: number): number {
   return low;
 }
 
+/** Index of the first comment that begins at an offset or behind it. */
+export function firstCommentFrom({ comments }: Program, offset: number): number {
+  let low = 0;
+  let high = comments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((comments[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function offsetIn(program: Program, source: SourceText, offset: number): number {
   const index = lineIndexAt(program, offset);
   const line = program.lines[index];
@@ -86,14 +98,13 @@ function offsetIn(program: Program, source: SourceText, offset: number): number 
 
 function readProgram(block: CodeBlock, source: SourceText): Program | undefined {
   if (!block.isFenced || block.isDiagram) return undefined;
-  const swallowed = swallowedLine(block, source);
   const first = source.lineAt(block.contentSpan.start);
+  const swallowed = swallowedLine(block, source);
   // A fence that was turned around holds the block that it was to stand before.
   const skipped = swallowed?.text.startsWith('#') === false ? swallowed.line - first + 1 : 0;
-  const value = block.value.split('\n').slice(skipped).join('\n').slice(0, MAXIMUM_LENGTH);
-  const language =
-    skipped > 0 ? languageOfWord(swallowed?.text.replace(/^[`~]+\s*/, '') ?? '') : languageOf(block, value);
+  const language = skipped > 0 ? languageOfWord(swallowed?.text.replace(/^[`~]+\s*/, '') ?? '') : languageOf(block);
   if (language === undefined) return undefined;
+  const value = withoutLines(block.value.slice(0, MAXIMUM_LENGTH), skipped);
   const { code, comments, defect } = scanCode(value, language.syntax);
   const lines: ProgramLine[] = [];
   let codeLines = 0;
@@ -117,8 +128,19 @@ function readProgram(block: CodeBlock, source: SourceText): Program | undefined 
   };
 }
 
-function languageOf(block: CodeBlock, value: string): Language | undefined {
+function withoutLines(text: string, count: number): string {
+  let start = 0;
+  for (let line = 0; line < count; line++) {
+    const end = text.indexOf('\n', start);
+    if (end < 0) return '';
+    start = end + 1;
+  }
+  return text.slice(start);
+}
+
+function languageOf(block: CodeBlock): Language | undefined {
   if (block.language !== undefined) return languageOfWord(block.language);
+  const value = block.value.slice(0, MAXIMUM_LENGTH);
   const guess = guessLanguage(value);
   return languageOfWord(guess === 'text' && isTyped(value) ? 'bash' : guess);
 }

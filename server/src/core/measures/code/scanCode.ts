@@ -216,7 +216,7 @@ function takeHeredoc(scan: Scan): boolean {
   return true;
 }
 
-const expression = /\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n]){0,500}\]|[^/\\[\n]){1,500}\//y;
+const expression = /\/(?![/*])(?:\\.|\[(?:\\.|[^\]\\\n]){0,30}\]|[^/\\[\n]){1,100}\//y;
 
 /** A regular expression of JavaScript: where a value may begin. */
 function takeExpression(scan: Scan): boolean {
