@@ -44,6 +44,7 @@ import { roadmapNewDocument } from './roadmap/plannedDocument.ts';
 import { roadmapOutput } from './roadmap/roadmapOutput.ts';
 import { roadmap } from './roadmap/tree.ts';
 import { score } from './score/score.ts';
+import { scoreRows, scores } from './score/scores.ts';
 import { selectionRanges } from './selectionRanges.ts';
 import { status } from './status.ts';
 import { workspaceSymbols } from './workspaceSymbols.ts';
@@ -102,6 +103,8 @@ export const featureTable = {
   relationGraph,
   doctor,
   score,
+  scoreRows,
+  scores,
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,

@@ -55,6 +55,19 @@ export const enSchema: Readonly<Record<keyof typeof zhSchema, string>> = {
     'One code block each in {languages} is demanded, but at most {max} code {max:block|blocks}; both can not be met',
   'template-unsatisfiable.sections':
     'At least {min} child {min:section is|sections are} required, but at most {max} {max:section|sections} allowed; both can not be met',
+  'standard-level-same':
+    'As far as the tool can see, {upper} asks for the same as {lower}, so it always gives {upper}; say how they differ',
+  'standard-level-weaker': '{upper} asks for less than {lower}, so no document stays at {lower}; correct one of them',
+  'standard-criterion-impossible':
+    '“{text}” contradicts “{other}” in the same row, so no document meets both; correct one of them',
+  'standard-criterion-impossible.range':
+    '“{text}” asks for at least {min} and at most {max}, so no document meets it; correct it',
+  'standard-criterion-impossible.some-of':
+    '“{text}” asks for {least} but lists only {of}, so no document meets it; correct it',
+  'standard-criterion-always': '“{text}” is always met and tells nothing apart; say how many',
+  'standard-criterion-unmeasured': '“{text}” names a number, but no measure counts it; it is only asked in reviews',
+  'standard-dimension-unmeasured':
+    'Dimension “{name}” holds nothing that could be measured or asked, so nobody can give a level; say what it takes',
   'standard-empty': 'No dimensions, checks, weights or grades were read; write level tables or - [ ] checks',
   'standard-too-large': 'The standard is too large, only its first {limit} characters were read; split it',
   'measure.length': 'length',

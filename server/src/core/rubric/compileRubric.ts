@@ -10,7 +10,10 @@ import { splitPhrases } from './phrases.ts';
 import type { Condition, Question, Rubric, RubricCheck, RubricDimension, RubricLevel } from './rubric.ts';
 import { createVocabulary, tokensOf, type Vocabulary } from './vocabulary.ts';
 
-export function compileRubric(standard: Standard, measures: readonly Measure[]): Rubric {
+/** The parts of a standard that a rubric is made of. */
+type Compilable = Pick<Standard, 'path' | 'name' | 'version' | 'dimensions' | 'grades'>;
+
+export function compileRubric(standard: Compilable, measures: readonly Measure[]): Rubric {
   const vocabulary = createVocabulary(measures);
   const { path, name, version, dimensions, grades } = standard;
   return {

@@ -102,6 +102,11 @@ function groupClause(clause: string): { readonly inner: string; readonly least: 
   return least === undefined || !/[、和或及与]/.test(inner) ? undefined : { inner, least };
 }
 
+/** Asks for so many of what it lists. */
+export function isGroup(text: string): boolean {
+  return groupBehind(text) !== undefined || groupClause(text) !== undefined;
+}
+
 // ---- clauses and enumerations
 
 function clausePhrase(clause: string, vocabulary: Vocabulary): Phrase {

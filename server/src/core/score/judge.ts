@@ -12,6 +12,7 @@ import {
 } from '../measures/measure.ts';
 import { measureSpan } from '../model/measures.ts';
 import { normalKey } from '../model/normalKey.ts';
+import { implies, type Atom, type AtomOf, type CountRange } from '../rubric/atoms.ts';
 import type { Condition } from '../rubric/rubric.ts';
 import type { Span } from '../sourceText.ts';
 import type { JudgedCondition } from './score.ts';
@@ -23,10 +24,6 @@ export interface JudgeContext extends MeasureContext {
   /** Rules that the configuration has switched off: that they find nothing means nothing. */
   readonly isOff?: (code: string) => boolean;
 }
-
-/** A condition that is no group. */
-export type Atom = Exclude<Condition, { readonly kind: 'some-of' }>;
-type AtomOf<Kind extends Atom['kind']> = Extract<Atom, { readonly kind: Kind }>;
 
 export interface Judge {
   judge(condition: Condition): JudgedCondition;
@@ -69,46 +66,6 @@ function judgeWith(sources: Sources, assumed: readonly Atom[]): Judge {
 function assume(found: Finding, atom: Atom, assumed: readonly Atom[]): Finding {
   const isAssumed = found.outcome === 'unmet' && assumed.some((one) => implies(one, atom));
   return isAssumed ? { ...found, outcome: 'met' } : found;
-}
-
-/** Whoever meets `one` meets `other`. */
-export function implies(one: Atom, other: Atom): boolean {
-  if (subjectOf(one) !== subjectOf(other)) return false;
-  if (other.kind === 'measure') {
-    // At least one is some; how many are most or all, nobody knows.
-    if (one.kind === 'count') return (one.min ?? 0) > 0 && other.least === 'some';
-    return one.kind === 'measure' && isAtLeast(one.least, other.least);
-  }
-  const isCounted = one.kind === 'count' || one.kind === 'bound';
-  if (other.kind === 'count' || other.kind === 'bound') return isCounted && isWithin(one, other);
-  return true;
-}
-
-/** What an atom is about; equal texts mean the same thing. */
-export function subjectOf(atom: Atom): string {
-  switch (atom.kind) {
-    case 'measure':
-    case 'count':
-      return `measure ${atom.measure}`;
-    case 'bound':
-      return `bound ${atom.counts} ${(atom.languages ?? []).join(' ')}`;
-    case 'rule':
-      return `rule ${atom.rule}`;
-    case 'section':
-      return `section ${normalKey(atom.name)}`;
-    case 'field':
-      return `field ${normalKey(atom.key)}`;
-  }
-}
-
-interface Range {
-  readonly min?: number;
-  readonly max?: number;
-}
-
-function isWithin(one: Range, other: Range): boolean {
-  const { min = 0, max = Infinity } = other;
-  return (one.min ?? 0) >= min && (one.max ?? Math.max(one.min ?? 0, min)) <= max;
 }
 
 /** What does not apply is left out, and no more is asked for than what is left. */
@@ -169,7 +126,7 @@ function judgeMeasure(
   return { outcome: isMet ? 'met' : 'unmet', summary, evidence, missing };
 }
 
-function isInRange(count: number, { min = 0, max = Infinity }: Range): boolean {
+function isInRange(count: number, { min = 0, max = Infinity }: CountRange): boolean {
   return count >= min && count <= max;
 }
 

@@ -66,6 +66,6 @@ export function rounded(value: number, decimals: number): number {
 }
 
 /** Of ranges that touch (80-90, 90-100) the upper one. */
-function gradeOf(value: number, grades: readonly Grade[]): string | undefined {
+export function gradeOf(value: number, grades: readonly Grade[]): string | undefined {
   return grades.toSorted((a, b) => b.min - a.min).find(({ min, max }) => value >= min && value <= max)?.name;
 }

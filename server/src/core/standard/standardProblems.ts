@@ -8,6 +8,9 @@ import type { TemplateProblem } from '../template/template.ts';
 import type { ReadGrade, ReadGrades } from './grades.ts';
 import type { ReadDimension, ReadStandard } from './readStandard.ts';
 import { sumOf, type WeightTable } from './weights.ts';
+import { compileRubric } from '../rubric/compileRubric.ts';
+import { rubricProblems } from '../rubric/rubricProblems.ts';
+import { measures } from '../measures/index.ts';
 
 /** Problems in the order of the text. */
 export function findStandardProblems(read: ReadStandard): readonly TemplateProblem[] {
@@ -20,6 +23,7 @@ export function findStandardProblems(read: ReadStandard): readonly TemplateProbl
     ...unusedWeights(read),
     ...read.grades.flatMap(gradeProblems),
     ...checkProblems(read),
+    ...criterionProblems(read),
   ].toSorted((a, b) => a.span.start - b.span.start);
 }
 
@@ -114,4 +118,31 @@ function checkProblems({ checks }: ReadStandard): TemplateProblem[] {
     const args = { min: bound.min, max: bound.max };
     return [problem('error', { key: 'standard-check-impossible', args }, span)];
   });
+}
+
+// ---- criteria, as they are compiled
+
+/** Each at its words, where they stand in the line as they are. */
+function criterionProblems({ model, dimensions, checks }: ReadStandard): TemplateProblem[] {
+  const impossible = new Set(checks.filter(({ bound }) => (bound?.min ?? 0) > (bound?.max ?? Infinity)));
+  const rubric = compileRubric(
+    {
+      path: '',
+      name: '',
+      // Checks that contradict themselves are said above.
+      dimensions: dimensions.map((one) => ({ ...one, checks: one.checks.filter((check) => !impossible.has(check)) })),
+      grades: [],
+    },
+    measures,
+  );
+  return rubricProblems(rubric).map(({ severity, message, origin, text }) =>
+    problem(severity, message, wordsIn(model, origin.line, text)),
+  );
+}
+
+function wordsIn({ source }: ReadStandard['model'], line: number, words: string): Span {
+  const at = words === '' ? -1 : source.lineText(line).indexOf(words);
+  if (at < 0) return source.lineSpan(line);
+  const start = source.lineStart(line) + at;
+  return { start, end: start + words.length };
 }
