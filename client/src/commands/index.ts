@@ -10,6 +10,7 @@ import type { RoadmapView } from '../roadmap/roadmapView.ts';
 import type { ScoresPanel } from '../scores/scoresPanel.ts';
 import type { ServerConnection } from '../serverConnection.ts';
 import type { StatusOfActive } from '../statusItem.ts';
+import { archiveDocument, restoreDocument } from './archiveDocument.ts';
 import { applyFixes } from './applyFixes.ts';
 import { clearDocumentsFilter, filterDocuments, groupDocuments } from './arrangeDocuments.ts';
 import { bumpVersion } from './bumpVersion.ts';
@@ -80,6 +81,8 @@ const table: Readonly<Record<string, Command>> = {
   exportSchema,
   explainFindings,
   showReferences,
+  archiveDocument,
+  restoreDocument,
   checkLibrary,
   doctor,
   groupDocuments,

@@ -18,6 +18,7 @@ import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
 import { regionRequests } from './regionRequests.ts';
 import { roadmapRequests } from './roadmapRequests.ts';
+import { archiveRequests } from './archiveRequests.ts';
 import { scoreRequests } from './scoreRequests.ts';
 import { folderKeyOf, isMarkdown, keyOf, uriBelow } from './uris.ts';
 
@@ -45,6 +46,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     ...findRequests(context),
     ...doctorRequests(context),
     ...scoreRequests(context),
+    ...archiveRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },
   };
 }

@@ -13,6 +13,7 @@ export type * from './protocol/graph.ts';
 export type * from './protocol/roadmap.ts';
 export type * from './protocol/score.ts';
 export type * from './protocol/review.ts';
+export type * from './protocol/archive.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
 export interface StatusParams {
@@ -211,6 +212,8 @@ export const requests = {
   doctor: 'casewright/doctor',
   score: 'casewright/score',
   scores: 'casewright/scores',
+  archive: 'casewright/archive',
+  restore: 'casewright/restore',
 } as const;
 
 /** Server to client: the status of a document may have changed (no parameters: of all documents). */

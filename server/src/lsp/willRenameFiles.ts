@@ -5,6 +5,7 @@ import { ask } from './asking.ts';
 import type { ServerContext } from './context.ts';
 import type { Call, RequestHandler } from './dispatch.ts';
 import * as read from './parameters.ts';
+import { takePlannedMove } from './plannedMoves.ts';
 import { textsOf } from './placesInFiles.ts';
 import { toLibraryEdit, type DocumentEdits, type EditReason } from './renameEdits.ts';
 import { keyOf, pathBelow, uriBelow } from './uris.ts';
@@ -34,10 +35,12 @@ export function willRenameFiles(context: ServerContext): RequestHandler {
 }
 
 async function editsFor(context: ServerContext, params: unknown, call: Call): Promise<WorkspaceEdit | null> {
-  const files = read.list(read.record(params)['files'], 'files').map((file) => ({
+  const named = read.list(read.record(params)['files'], 'files').map((file) => ({
     from: keyOf(read.text(read.record(file)['oldUri'], 'oldUri')),
     to: keyOf(read.text(read.record(file)['newUri'], 'newUri')),
   }));
+  const files = named.filter(({ from, to }) => !takePlannedMove(context, from, to));
+  if (files.length === 0) return null;
   await context.roadmaps.ready();
   const documents: DocumentEdits[] = [];
   for (const root of context.session.snapshot.engine.libraries.keys()) {

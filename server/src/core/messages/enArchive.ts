@@ -25,6 +25,7 @@ export const enArchive: Readonly<Record<keyof typeof zhArchive, string>> = {
     'The document that is to take its place, “{path}”, does not exist or is the archived one itself',
   'archive.record-conflict': 'The review record “{path}” holds a merge conflict; resolve it first',
   'archive.record-syntax': 'The review record “{path}” is no valid YAML; mend it first',
+  'archive.somebody': 'unnamed',
   'archive.no-id': 'The document has no id that could be retired',
   'archive.no-list': 'Id {id} was not put into the list of retired ids: “{path}” can not be read',
   'archive.no-status': 'The document has no status field; its status was left alone',

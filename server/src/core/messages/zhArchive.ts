@@ -21,6 +21,7 @@ export const zhArchive = {
   'archive.no-successor': '替代文档“{path}”不存在，或就是被归档的文档',
   'archive.record-conflict': '审查记录“{path}”中有合并冲突，请先解决冲突',
   'archive.record-syntax': '审查记录“{path}”不是正确的 YAML，请先修正',
+  'archive.somebody': '未具名',
   'archive.no-id': '文档没有编号，没有编号可停用',
   'archive.no-list': '编号 {id} 未能写入停用清单：读不到“{path}”',
   'archive.no-status': '文档没有状态字段，状态未改动',

@@ -6,7 +6,7 @@ import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { isRecordPath } from '../../core/review/recordPath.ts';
 import { renderMessage } from '../../core/messages/render.ts';
-import { userName } from '../gitUser.ts';
+import { personName } from '../gitHistory.ts';
 import { isInside, relativePath } from '../nodeFiles.ts';
 import { today } from '../today.ts';
 import type { Analyzer, OpenAnalyzer } from './analyzer.ts';
@@ -40,7 +40,7 @@ export async function archiveCommand(line: CommandLine, terminal: Terminal, open
   }
   const now = new Date();
   const act = {
-    by: line.by ?? (await userName(root)),
+    by: line.by ?? (await personName(root)) ?? unnamed(line),
     at: `${now.toISOString().slice(0, 19)}Z`,
     day: today(now),
     random: randomBytes(2).toString('hex'),
@@ -52,6 +52,11 @@ export async function archiveCommand(line: CommandLine, terminal: Terminal, open
   await writeResult(line.format === 'json' ? jsonOf(change) : textOf(change, line), line, terminal);
   for (const notice of change.notices) terminal.err.write(`${notice}\n`);
   return exitCodes.ok;
+}
+
+/** Where git does not know. */
+function unnamed({ locale }: CommandLine): string {
+  return renderMessage({ key: 'archive.somebody' }, locale);
 }
 
 async function changeOf(
