@@ -45,7 +45,7 @@ describe('the requests about archiving', () => {
       // The editor asks before it moves the file: its edits are known already.
       const asked = await editor.request('workspace/willRenameFiles', { files: [{ oldUri: one, newUri: archived }] });
       assert.equal(asked, null);
-      assert.match((await ask(requests.restore, two)).refusal ?? '', /没有归档记录/);
+      assert.match((await ask(requests.restore, two)).refusal ?? "", /has no record of being archived/);
     });
   });
 });
