@@ -40,6 +40,9 @@ import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.t
 import { inlayHints } from './planDocument/inlayHints.ts';
 import { regionEdits, staleRegions } from './regions.ts';
 import { prepareRename, rename } from './rename.ts';
+import { review } from './review/reviewDocument.ts';
+import { reviewAct } from './review/reviewAct.ts';
+import { reviews } from './review/reviews.ts';
 import { roadmapNewDocument } from './roadmap/plannedDocument.ts';
 import { roadmapOutput } from './roadmap/roadmapOutput.ts';
 import { roadmap } from './roadmap/tree.ts';
@@ -105,6 +108,9 @@ export const featureTable = {
   score,
   scoreRows,
   scores,
+  review,
+  reviewAct,
+  reviews,
   roadmapCandidates,
   roadmapFiles,
   roadmapWarm,

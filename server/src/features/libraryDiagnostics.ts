@@ -3,6 +3,7 @@ import { configurationPath } from '../core/library/narrowConfiguration.ts';
 import { SourceText } from '../core/sourceText.ts';
 import { toDiagnostic, type PlainDiagnostic, type SourceLookup } from './diagnostics.ts';
 import type { EngineView } from './engineView.ts';
+import { textOfRecord } from './review/reviewSubject.ts';
 import { libraryProblems } from './libraryProblems.ts';
 
 export interface RootParams {
@@ -30,7 +31,7 @@ export function sourceLookup(view: EngineView, root: string): SourceLookup {
   return (path) => {
     const own =
       path === configurationPath ? library?.configurationText : library?.files.find(([name]) => name === path)?.[1];
-    const text = own ?? view.roadmap(root)?.candidates.get(path);
+    const text = own ?? view.roadmap(root)?.candidates.get(path) ?? textOfRecord(view, root, path);
     return text === undefined ? undefined : new SourceText(text);
   };
 }

@@ -1,5 +1,6 @@
 // What a person does in a review, as edits of the record and of the document's status field, or every reason why not. Pure:
 // time, name and chance come from the caller.
+import { applyEdits } from '../applyEdits.ts';
 import { stateOfStatus } from '../checking/statusWords.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 import type { Severity, TextEdit } from '../finding.ts';
@@ -16,7 +17,9 @@ import { statusFieldOf } from './documentReview.ts';
 import { isInFuture } from './eventOrder.ts';
 import { detailsOf } from './eventOfAct.ts';
 import { refusalsOf, type GuardGround, type Refusal } from './guards.ts';
-import { addEvents, type NewEvent } from './recordEdits.ts';
+import { conflictSides } from './recordConflicts.ts';
+import { addEvents, renamedDocument, type NewEvent } from './recordEdits.ts';
+import { mergedRecord } from './recordMerge.ts';
 import { recordPathOf } from './recordPath.ts';
 import { keyOfTime, normalTime } from './recordTime.ts';
 import type { ActOutcome, ActStamp, ReviewAct } from './reviewAct.ts';
@@ -70,6 +73,7 @@ export function actOnReview(act: ReviewAct, stamp: ActStamp, ground: ActGround):
   const reviewers = act.action === 'start' ? act.reviewers : undefined;
   const refusals = [...refusalsOf(act.action, guardGround(ground, stamp.by, reviewers)), ...inputRefusals(act, ground)];
   if (refusals.length > 0) return { kind: 'refused', refusals };
+  if (isMend(act)) return mended(ground);
   const { facts, record } = ground;
   const at = timeOf(stamp.now, ground);
   const key = keyOfTime(at, stamp.random);
@@ -84,6 +88,31 @@ export function actOnReview(act: ReviewAct, stamp: ActStamp, ground: ActGround):
     document: statusEdits(event, ground),
     ...(event.kind === 'comment' && { thread: event.thread }),
   };
+}
+
+function isMend(act: ReviewAct): act is Extract<ReviewAct, { action: 'mend' }> {
+  return act.action === 'mend';
+}
+
+/** Nothing is added: what people wrote is put together again. */
+function mended({ record, recordText, facts }: ActGround): ActOutcome {
+  const sides = recordText === undefined ? undefined : conflictSides(recordText);
+  const whole = sides === undefined || recordText === undefined ? recordText : mergedRecord(recordText, sides);
+  if (record === undefined || recordText === undefined || whole === undefined) {
+    return {
+      kind: 'refused',
+      refusals: [{ text: { key: 'review-act.mend' }, remedy: { key: 'review-act.mend.remedy' } }],
+    };
+  }
+  const newText = applyEdits(whole, renamedDocument(whole, facts.path));
+  if (newText === recordText) {
+    return {
+      kind: 'refused',
+      refusals: [{ text: { key: 'review-act.mend' }, remedy: { key: 'review-act.mend.remedy' } }],
+    };
+  }
+  const edits = [{ span: { start: 0, end: recordText.length }, newText }];
+  return { kind: 'done', path: record.path, record: { kind: 'edits', edits }, document: [] };
 }
 
 // ---- the event

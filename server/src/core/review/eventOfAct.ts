@@ -17,7 +17,11 @@ export type EventDetails = NewEvent extends infer Event
 type ActOf<Action extends ReviewAct['action']> = Extract<ReviewAct, { action: Action }>;
 
 /** `key` is that of the event: a thread is named after the comment that begins it. */
-export function detailsOf(act: ReviewAct, key: string, ground: ActGround): EventDetails {
+export function detailsOf(
+  act: Exclude<ReviewAct, { readonly action: 'mend' }>,
+  key: string,
+  ground: ActGround,
+): EventDetails {
   switch (act.action) {
     case 'start': {
       const names = act.reviewers.map((name) => name.trim()).filter((name) => name !== '');

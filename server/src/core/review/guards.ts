@@ -7,7 +7,7 @@ import type { Guard, ReviewConfiguration } from './reviewConfiguration.ts';
 import { guardOf, type ReviewStatus } from './states.ts';
 
 export const reviewActions = [
-  'start', 'answer', 'level', 'approve', 'reject', 'publish', 'reopen', 'look', 'comment', 'reply', 'resolve', 'unresolve',
+  'start', 'answer', 'level', 'approve', 'reject', 'publish', 'reopen', 'look', 'comment', 'reply', 'resolve', 'unresolve', 'mend',
 ] as const; // prettier-ignore
 export type ReviewAction = (typeof reviewActions)[number];
 
@@ -38,6 +38,7 @@ export interface GuardGround {
 
 /** Every reason why not; empty where it may be done. */
 export function refusalsOf(action: ReviewAction, ground: GuardGround): readonly Refusal[] {
+  if (action === 'mend') return [];
   if (ground.status.basis === 'archived') return [refused('archived')];
   const first = stateRefusals(action, ground);
   if (action === 'start') return [...first, ...guardRefusals(guardOf(ground.review, 'start'), ground)];

@@ -26,7 +26,7 @@ export function readRecord(path: string, text: string): ReviewRecord {
   }
   const ours = readSide(sides.ours, problems);
   const theirs = readSide(sides.theirs, problems);
-  const { newText } = mergedRecord(text, sides);
+  const newText = mergedRecord(text, sides);
   const fix = { title: { key: 'review-record-conflict.fix' }, edits: [{ span: { start: 0, end: text.length }, newText }] } as const; // prettier-ignore
   const conflicts = sides.markers.map((span): RecordProblem => {
     return { code: 'review-record-conflict', message: { key: 'review-record-conflict' }, span, fix };

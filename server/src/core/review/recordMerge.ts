@@ -5,13 +5,9 @@ import { isTooDeepYaml } from '../model/metadata/yamlDepth.ts';
 import { unmasked, type ConflictSides } from './recordConflicts.ts';
 import { nodeSpan, yamlPairs, type YamlPair } from './recordYaml.ts';
 
-export interface MergedRecord {
-  readonly newText: string;
-}
-
 /** The text of a file with conflict markers as it should be. */
-export function mergedRecord(text: string, { ours, theirs }: ConflictSides): MergedRecord {
-  return { newText: mergeRecords(unmasked(text, ours), unmasked(text, theirs)) };
+export function mergedRecord(text: string, { ours, theirs }: ConflictSides): string {
+  return mergeRecords(unmasked(text, ours), unmasked(text, theirs));
 }
 
 /** Where one of them can not be read, or has no events, the other one's events still count. */

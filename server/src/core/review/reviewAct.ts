@@ -18,6 +18,8 @@ export type ReviewAct =
       readonly reason?: string | undefined;
     }
   | { readonly action: 'approve' | 'publish' | 'look' }
+  /** Of a record with conflict markers both sides are kept, and it names the place where the document is now. */
+  | { readonly action: 'mend' }
   | { readonly action: 'reject'; readonly note: string }
   | { readonly action: 'reopen'; readonly note?: string | undefined }
   /** `line` zero-based; absent: about the document as a whole. */

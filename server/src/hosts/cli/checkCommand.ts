@@ -70,8 +70,8 @@ async function checkLibrary(library: LibraryTargets, run: LibraryRun): Promise<v
     if (isFixing(run.line)) await mend(check, paths, { ...run, sources, reporter, root: texts.root });
     if (run.line.asksOutside) await askOutside(check, opened, { ...run, paths });
     const checked = paths.map((path) => reportedFile(reporter, check.judge(path), sources));
-    const problems: LibraryProblems = [...state.problems, [configurationPath, check.idle]];
-    run.outcome.files.push(...withProblems(checked, { problems, texts, reporter }));
+    const problems: LibraryProblems = [...state.problems, [configurationPath, check.idle], ...check.records];
+    run.outcome.files.push(...withProblems(checked, { problems, texts, reporter, sources }));
     for (const skipped of opened.folder.skipped) {
       run.outcome.skipped.push({ ...skipped, path: reporter.shownFolder(skipped.path) });
     }

@@ -4,6 +4,7 @@ import { judgeFacts } from '../../core/analyzeDocument.ts';
 import { idleConstraints } from '../../core/constraints/idleConstraints.ts';
 import { distinctFindings } from '../../core/checking/oneFindingPerFault.ts';
 import type { Finding } from '../../core/finding.ts';
+import { recordFindings } from '../../core/review/recordFindings.ts';
 import { updateIndex, type LibraryIndex } from '../../core/index/libraryIndex.ts';
 import type { Plan } from '../../core/roadmap/plan.ts';
 import { today } from '../today.ts';
@@ -45,6 +46,14 @@ export class LibraryCheck {
     const { library, isAlone } = this.#ports;
     const { configuration } = library.state;
     return isAlone ? [] : idleConstraints({ index: this.#index, plans: this.#plans, configuration });
+  }
+
+  /** Review records that can not be read, or belong to no document. */
+  get records(): ReadonlyMap<string, readonly Finding[]> {
+    const { library, isAlone } = this.#ports;
+    const { configuration } = library.state;
+    if (isAlone) return new Map();
+    return recordFindings({ index: this.#index, life: library.life, configuration, today: this.#today });
   }
 
   /** Asks for what plans among the documents say; once, before they are judged. */

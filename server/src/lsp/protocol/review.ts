@@ -16,7 +16,8 @@ export type ReviewActionName =
   | 'comment'
   | 'reply'
   | 'resolve'
-  | 'unresolve';
+  | 'unresolve'
+  | 'mend';
 
 /** `casewright/review`: everything that is known of the review of one document; null where it has none to have. */
 export interface ReviewParams {
@@ -183,6 +184,8 @@ export type ReviewAct =
     }
   | { readonly action: 'level'; readonly dimension: string; readonly level: number; readonly reason?: string }
   | { readonly action: 'approve' | 'publish' | 'look' }
+  /** Of a record with conflict markers both sides are kept, and it names the place where the document is now. */
+  | { readonly action: 'mend' }
   | { readonly action: 'reject'; readonly note: string }
   | { readonly action: 'reopen'; readonly note?: string }
   /** At a line of the document, its section as a whole without one. */
