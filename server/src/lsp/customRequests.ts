@@ -17,6 +17,7 @@ import { graphRequests } from './graphRequests.ts';
 import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
 import { regionRequests } from './regionRequests.ts';
+import { reviewRequests } from './reviewRequests.ts';
 import { roadmapRequests } from './roadmapRequests.ts';
 import { archiveRequests } from './archiveRequests.ts';
 import { scoreRequests } from './scoreRequests.ts';
@@ -47,6 +48,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     ...doctorRequests(context),
     ...scoreRequests(context),
     ...archiveRequests(context),
+    ...reviewRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },
   };
 }
