@@ -38,13 +38,6 @@ export class MemoryFiles implements FileSource {
     this.#texts.delete(uri);
   }
 
-  /** Who works here. */
-  name: string | undefined;
-
-  person(): Promise<string | undefined> {
-    return Promise.resolve(this.name);
-  }
-
   readText(root: string, path: string): Promise<string | undefined> {
     const uri = `${root}/${path}`;
     this.reads.push(uri);

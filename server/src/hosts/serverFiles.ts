@@ -3,8 +3,6 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentHistories, filesSinceCommit, firstCommits, personName, textWhenStated } from './gitHistory.ts';
-import { documentHistories, filesSinceCommit, firstCommits } from './gitHistory.ts';
-import { personOf } from './gitPerson.ts';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
 import { fileStamp, isSystemError, readDocument, realPathInside } from './nodeFiles.ts';
@@ -58,7 +56,6 @@ export function serverFiles(log: Log): FileSource {
     personName: (root) => onDisk(root, noFiles.personName(root), personName),
     history: (root) => onDisk(root, noFiles.history(root), (folder) => documentHistories(folder)),
     changedFiles: (root) => onDisk(root, noFiles.changedFiles(root), filesSinceCommit),
-    person: (root) => onDisk(root, noFiles.person(root), personOf),
   };
 }
 

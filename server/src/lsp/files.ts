@@ -53,8 +53,6 @@ export interface FileSource {
   history(root: string): Promise<LibraryHistory | undefined>;
   /** Paths that differ from the last commit, new ones included; undefined where nothing is known. Never rejects. */
   changedFiles(root: string): Promise<ReadonlySet<string> | undefined>;
-  /** Name of the person who works here, as git knows it; undefined where it does not. Never rejects. */
-  person(root: string): Promise<string | undefined>;
 }
 
 /** For hosts without files (and for schemes that they can not read). */
@@ -72,5 +70,4 @@ export const noFiles: FileSource = {
   personName: () => Promise.resolve(undefined),
   history: () => Promise.resolve(undefined),
   changedFiles: () => Promise.resolve(undefined),
-  person: () => Promise.resolve(undefined),
 };

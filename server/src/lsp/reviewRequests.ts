@@ -106,7 +106,7 @@ async function personFor(
 ): Promise<string | undefined> {
   const given = by?.replace(/\s+/g, ' ').trim().slice(0, LONGEST_NAME) ?? '';
   if (given !== '') return given;
-  return session.snapshot.client.isTrusted ? files.person(root) : undefined;
+  return session.snapshot.client.isTrusted ? files.personName(root) : undefined;
 }
 
 function refused(why: 'unknown' | 'nobody', locale: 'zh' | 'en'): ReviewActResult {
