@@ -19,6 +19,8 @@ const needed = [
   'dist/board.css',
   'dist/graph.js',
   'dist/graph.css',
+  'dist/scores.js',
+  'dist/scores.css',
   'dist/ThirdPartyNotices.txt',
 ];
 
