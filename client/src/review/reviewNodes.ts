@@ -1,11 +1,13 @@
 // The rows of the review view, made of what the server answered about one document. Pure: no editor, no words of its own.
 import type {
+  ReviewActionName,
   ReviewActionStatus,
   ReviewChanges,
   ReviewerStatus,
   ReviewHistoryEntry,
   ReviewRefusal,
   ReviewResult,
+  ReviewStateName,
   ReviewThread,
   ScoreAction,
   ScoreCheck,
@@ -218,9 +220,24 @@ function stateDraft(review: ReviewResult): Draft {
       'suspect',
       suspect.map((each) => ({ key: each.path, content: { type: 'suspect', suspect: each } })),
     ),
-    ...actions.map(stepDraft),
+    ...actions.filter((each) => isWorthShowing(each, review)).map(stepDraft),
   ];
   return { key: 'state', content: { type: 'state', review }, children };
+}
+
+/** What a person would do next; shown with its reasons where it may not be yet. */
+const nextSteps: Readonly<Record<ReviewStateName, readonly ReviewActionName[]>> = {
+  draft: ['start'],
+  'in-review': ['approve', 'reject'],
+  approved: ['publish', 'reopen'],
+  published: ['reopen'],
+  stale: ['start', 'reopen'],
+  archived: [],
+};
+
+/** Comments are written in the margin. Why an archived text can not be published is nobody's question. */
+function isWorthShowing({ action, isAllowed }: ReviewActionStatus, { state }: ReviewResult): boolean {
+  return action !== 'comment' && (isAllowed || nextSteps[state].includes(action));
 }
 
 function stepDraft(status: ReviewActionStatus): Draft {

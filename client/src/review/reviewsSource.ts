@@ -16,13 +16,11 @@ export class ReviewsSource implements Disposable {
   readonly #latest = new LatestAnswer(() => this.#ask());
   #result: ReviewsResult | undefined;
   #filter = '';
-  #isWanted = false;
   #timer: NodeJS.Timeout | undefined;
 
   constructor(connection: ServerConnection) {
     this.#connection = connection;
     const later = (): void => {
-      if (!this.#isWanted) return;
       clearTimeout(this.#timer);
       this.#timer = setTimeout(() => void this.refresh(), PAUSE);
     };
@@ -54,13 +52,6 @@ export class ReviewsSource implements Disposable {
   get me(): string | undefined {
     const name = workspace.getConfiguration().get<string>(NAME, '').trim();
     return name === '' ? this.#result?.me : name;
-  }
-
-  /** Nobody is asked before somebody looks. */
-  want(): void {
-    if (this.#isWanted) return;
-    this.#isWanted = true;
-    void this.refresh();
   }
 
   /** Asks again; while a question is under way one more follows it, however often this is called. */

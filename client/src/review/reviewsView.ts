@@ -59,13 +59,11 @@ function messageOf({ result, filter }: ReviewsSource, state: ServerState): strin
 }
 
 class ReviewsProvider implements TreeDataProvider<ReviewsNode> {
-  readonly #source: ReviewsSource;
   readonly #changed = new EventEmitter<undefined>();
   readonly onDidChangeTreeData = this.#changed.event;
   #roots: readonly ReviewsGroup[] = [];
 
   constructor(source: ReviewsSource) {
-    this.#source = source;
     source.onChanged(() => {
       const { me, filter, result } = source;
       this.#roots = reviewsNodes(result, { filter, ...(me !== undefined && { me }) });
@@ -78,10 +76,7 @@ class ReviewsProvider implements TreeDataProvider<ReviewsNode> {
   }
 
   getChildren(node?: ReviewsNode): ReviewsNode[] {
-    if (node === undefined) {
-      this.#source.want();
-      return [...this.#roots];
-    }
+    if (node === undefined) return [...this.#roots];
     return node.type === 'group' ? [...node.children] : [];
   }
 

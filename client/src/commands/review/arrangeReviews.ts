@@ -30,7 +30,6 @@ export function clearReviewsFilter({ reviews: { source } }: CommandContext): Pro
 
 /** The list, brought up to date. */
 export async function showReviews({ reviews: { source } }: CommandContext): Promise<ReviewsResult | undefined> {
-  source.want();
   await source.refresh();
   await commands.executeCommand('casewright.reviews.focus');
   return source.result;

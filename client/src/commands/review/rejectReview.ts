@@ -1,4 +1,4 @@
-// Ask for Changes: not approved, and why.
+// Reject Review: not approved, and why.
 import { l10n, window } from 'vscode';
 import type { CommandContext } from '../index.ts';
 import { recordAct } from './recordAct.ts';
@@ -14,7 +14,7 @@ export async function rejectReview(context: CommandContext, argument: unknown): 
 
 async function askNote(): Promise<string | undefined> {
   const text = await window.showInputBox({
-    title: l10n.t('Ask for changes'),
+    title: l10n.t('Reject: changes are needed'),
     prompt: l10n.t('What has to change? The author reads it in the review record.'),
     ignoreFocusOut: true,
     validateInput: (value) => (value.trim() === '' ? l10n.t('Say what has to change.') : undefined),
