@@ -95,10 +95,32 @@ export const measured: Readonly<Record<DimensionKey, Readonly<Record<string, { m
   },
 };
 
-/** An item as a reader would write it: none, some or most of what is there by degrees, else whether it is there. */
-export function asRead(amount: Amount, item: Item, least: Amount = 'some'): Item {
-  if (typeof item === 'string') return amount === 'all' ? 'most' : amount;
-  return amounts.indexOf(amount) >= amounts.indexOf(least);
+/** The criteria of topics as a plan states them. */
+export const criteria: Readonly<Record<string, string>> = {
+  lines800: '每个主题 800+ 行',
+  examples20: '包含 20+ 个实例',
+  performanceData: '有性能数据支撑',
+  troubleshooting: '包含故障排除',
+  principles: '深入探讨实现原理',
+  prosCons: '分析优缺点',
+  comparison: '对比不同方案',
+  selection: '提供选型建议',
+  fullConfiguration: '包含完整配置',
+  tests: '有测试验证',
+  edgeCases: '考虑边界情况',
+};
+
+/**
+ * An item as a reader would write it: none, some or most of what is there by degrees, else whether it is there. Nothing to
+ * judge (`amount` absent) is no fault for a yes or no, and none by degrees.
+ */
+export function asRead(amount: Amount | undefined, item: Item, least: Amount = 'some'): Item {
+  if (typeof item === 'string') return amount === 'all' ? 'most' : (amount ?? 'none');
+  return amount === undefined || amounts.indexOf(amount) >= amounts.indexOf(least);
+}
+
+function isPositive(item: Item): boolean {
+  return item === true || item === 'most' || item === 'some';
 }
 
 export interface Agreement {
@@ -118,4 +140,34 @@ export function agreementOf(pairs: readonly (readonly [number, number])[]): Agre
 
 export function percent(part: number, of: number): string {
   return of === 0 ? '–' : `${String(Math.round((1000 * part) / of) / 10)}%`;
+}
+
+/** One item in one document: as the tool has it, and as both readings have it. */
+export interface ItemPair {
+  readonly tool: Item;
+  readonly read: Item;
+}
+
+export interface ItemFigures {
+  readonly precision: string;
+  readonly recall: string;
+  readonly same: number;
+  readonly of: number;
+}
+
+export function figuresOf(pairs: readonly ItemPair[]): ItemFigures {
+  const count = (matches: (pair: ItemPair) => boolean): number => pairs.filter(matches).length;
+  const found = count(({ tool, read }) => isPositive(tool) && isPositive(read));
+  return {
+    precision: percent(
+      found,
+      count(({ tool }) => isPositive(tool)),
+    ),
+    recall: percent(
+      found,
+      count(({ read }) => isPositive(read)),
+    ),
+    same: count(({ tool, read }) => tool === read),
+    of: pairs.length,
+  };
 }
