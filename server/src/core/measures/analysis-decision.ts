@@ -16,7 +16,8 @@ import {
 
 const HEADING =
   /适用(?:场景|情况|范围|条件)|选型|选择(?!器|题)|决策(?:依据|树|表|矩阵|标准|建议|指南)|何时(?:使用|选)|推荐方案|核心方案|核心结论|when to (?:use|choose)|choosing|selection guide|which .{1,30} to (?:use|choose)|decision (?:table|tree|guide|matrix|criteria)|recommended (?:solution|approach|option|choice|setup)/i;
-const COLUMN = /适用|适合|推荐|选型|何时|理由|when to use|use cases?|best for|recommended|rationale/i;
+/** Why one was taken is its cause; a decision needs the case in which to take it. */
+const COLUMN = /适用|适合|推荐|何时|when to use|use cases?|best for|recommended/i;
 
 const SAYING: readonly UnitWords[] = [
   {
