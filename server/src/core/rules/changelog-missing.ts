@@ -1,7 +1,7 @@
 // The version was raised, and the document's own record of changes says nothing of it.
 import { changelogOf, newestOf } from '../versions/changelog.ts';
 import { fieldsOf, versionOf } from '../versions/stated.ts';
-import { compareVersions, writeVersion } from '../versions/versionForm.ts';
+import { compareVersions, writeVersion, type VersionForm } from '../versions/versionForm.ts';
 import type { DocumentRule } from './rule.ts';
 
 export const changelogMissing: DocumentRule = {
@@ -16,7 +16,7 @@ export const changelogMissing: DocumentRule = {
     const newest = log && newestOf(log);
     // Entries that name no version, or only days, can not lack one.
     if (stated === undefined || log === undefined || newest?.version === undefined) return [];
-    if (compareVersions(stated.form, newest.version) <= 0) return [];
+    if (compareVersions(stated.form, newest.version) <= 0 || isFarBehind(stated.form, newest.version)) return [];
     const args = { version: writeVersion(stated.form), newest: writeVersion(newest.version) };
     return [
       {
@@ -29,3 +29,8 @@ export const changelogMissing: DocumentRule = {
     ];
   },
 };
+
+/** Versions so far apart are those of two things: of the document, and of the project that it tells about. */
+function isFarBehind(stated: VersionForm, newest: VersionForm): boolean {
+  return (stated.numbers[0] ?? 0) - (newest.numbers[0] ?? 0) > 1;
+}
