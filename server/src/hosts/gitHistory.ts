@@ -122,3 +122,9 @@ export async function textWhenStated(
   const text = await git(folder, ['show', '--no-textconv', `${commit}:${name}`]);
   return text === '' ? undefined : { text, day };
 }
+
+/** Name that commits of this person bear; undefined where none is set. */
+export async function personName(folder: string): Promise<string | undefined> {
+  const name = (await git(folder, ['config', 'user.name'])).trim();
+  return name === '' ? undefined : name;
+}

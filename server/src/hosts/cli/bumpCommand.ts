@@ -5,8 +5,7 @@ import type { Message } from '../../core/finding.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { recordPathOf } from '../../core/review/recordPath.ts';
 import type { BumpOrder } from '../../core/versions/bumpDocument.ts';
-import { textWhenStated } from '../gitHistory.ts';
-import { userName } from '../gitUser.ts';
+import { personName, textWhenStated } from '../gitHistory.ts';
 import { readDocument, relativePath } from '../nodeFiles.ts';
 import { today } from '../today.ts';
 import type { Analyzer, OpenAnalyzer } from './analyzer.ts';
@@ -60,13 +59,13 @@ async function bumpOne(word: string, { line, terminal, open }: Run): Promise<Bum
     if (stated === undefined) throw new CommandFailure({ key: 'cli.bump.no-version', args: { path: shown } });
     const before = await textWhenStated(texts.root, path, stated);
     const { level, message, addsChangelog } = line;
-    const person = await userName(texts.root);
+    const person = await personName(texts.root);
     const answer = await ask(
       { ...first, ...(before && { before }) },
       {
         ...(level && { level }),
         ...(message !== undefined && { message }),
-        person,
+        ...(person !== undefined && { person }),
         addsChangelog,
       },
     );
