@@ -2,6 +2,8 @@
 import assert from 'node:assert/strict';
 import { markdownToMdast } from 'satteri';
 import { createSatteriParser } from '../../server/src/core/markdown/satteriParser.ts';
+import { measures } from '../../server/src/core/measures/index.ts';
+import type { MeasureContext } from '../../server/src/core/measures/measure.ts';
 import { tablesAbout, topicsAbout } from '../../server/src/core/measures/text/topics.ts';
 import { textUnits, unitsWith } from '../../server/src/core/measures/text/textUnits.ts';
 import { buildModel } from '../../server/src/core/model/buildModel.ts';
@@ -134,4 +136,24 @@ describe('pieces of text', () => {
     topicsAbout(model, /标签|因/);
     assert.ok(performance.now() - before < 1_000);
   });
+
+  for (const [name, line] of [
+    ['blanks in code', `\`\`\`yaml\n${' '.repeat(100_000)}\n\`\`\``],
+    ['blank lines in code', `\`\`\`\n${' \n'.repeat(50_000)}\`\`\``],
+    ['a sentence that never ends', `## 机制\n\n${'通过使用当如果建议'.repeat(11_000)}`],
+    ['sentences of nothing', `x${'。'.repeat(100_000)}`],
+    ['a comment that never ends', `\`\`\`sql\n-- ${'❌ 避免 '.repeat(20_000)}\n\`\`\``],
+    ['thousands of options', '## 方案1：最佳实践监控故障处理\n\n当冲突时会重试。\n\n'.repeat(1_500)],
+  ] as const) {
+    it(`are measured in time: ${name}`, () => {
+      const model = buildModel(`# t\n\n${line}\n`, parser);
+      const facts = {} as MeasureContext['facts'];
+      for (const one of measures.filter(({ id }) => /^(?:analysis|practice|topic)-/.test(id))) {
+        const before = performance.now();
+        const result = one.measure({ model, facts, findings: [], language: 'zh' });
+        assert.ok('amount' in result);
+        assert.ok(performance.now() - before < 800, one.id);
+      }
+    });
+  }
 });

@@ -2,7 +2,7 @@
 // they are spoken of in text, headings and comments, not that the code is right there.
 import type { Measure } from './measure.ts';
 import { isAtLeast, type Amount, type Evidence, type MeasureResult } from './measure.ts';
-import { amountOfWeight, type Place } from './text/places.ts';
+import { amountOfWeight, weightOf, type Place } from './text/places.ts';
 import { COMMENTS, TEXT, topicPlaces, unitPlaces } from './text/weigh.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
 
@@ -56,7 +56,7 @@ export const topicEdgeCases: Measure = {
   },
   measure({ model }) {
     const found = KINDS.map((kind) => ({ kind, places: placesOf(kind, model) })).filter(
-      ({ places }) => amountOfWeight(weight(places), 1) !== 'none',
+      ({ places }) => amountOfWeight(weightOf(places), 1) !== 'none',
     );
     const places = found.flatMap(({ places: those }) => those);
     const count = found.length;
@@ -81,10 +81,6 @@ function placesOf({ heading, saying }: (typeof KINDS)[number], model: DocumentMo
     parts,
   );
   return [...parts, ...lines];
-}
-
-function weight(places: readonly Place[]): number {
-  return places.reduce((sum, place) => sum + place.weight, 0);
 }
 
 /** The heaviest place of every kind first, then the next of every kind. */
