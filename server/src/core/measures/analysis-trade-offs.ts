@@ -11,10 +11,12 @@ const COST =
   /缺点|劣势|不足|代价|弊端|局限|缺陷|\bcons\b|disadvantages?|drawbacks?|downsides?|weaknesses|limitations?/i;
 const HEADING = /优缺点|取舍|权衡|利弊|优劣|trade-?offs?|pros (?:and|&) cons/i;
 const SAYING =
-  /以[^。；，]{2,30}为代价|代价是|牺牲[^。；]{2,}|换取|(?:但|不过|然而)是?[^。；]{0,20}(?:增加|降低|牺牲|变慢|更慢|复杂|需要|无法|不能|可能|成本)|权衡[^。；]{6,}|at the (?:cost|expense) of|\bbut\b.{3,60}\b(?:slower|costs?|more|complex|requires?|needs?)\b|trade-?offs? between/i;
+  /以[^。；，]{2,30}为代价|代价是|牺牲[^。；]{2,}|换取|(?:但|不过|然而)是?[^。；]{0,20}(?:增加|降低|牺牲|变慢|更慢|复杂|需要|无法|不能|可能|成本)|在[^。；，]{2,20}(?:和|与|之间)[^。；，]{0,10}(?:权衡|取舍|平衡)|权衡[^。；，]{1,15}[和与][^。；，]{2,}|at the (?:cost|expense) of|\bbut\b.{3,60}\b(?:slower|costs?|more|complex|requires?|needs?)\b|trade-?offs? between/i;
 /** Marks of a good and of a bad side. */
 const GOOD_MARK = /^\s*✅/u;
 const BAD_MARK = /^\s*❌/u;
+/** Under these words marks tell good from bad; elsewhere done from left out, or do from don't. */
+const MARKED = /特征|特点|特性|影响|权衡|取舍|分析|评价|对比|characteristics|properties|trade-?offs?|assessment/i;
 const NO_SIDES = /需求|要求|清单|状态|检查|requirement|checklist|status/i;
 
 export const analysisTradeOffs: Measure = {
@@ -72,10 +74,13 @@ function labelledPairs(model: DocumentModel): readonly Place[] {
 const HEAD = /^[^:：]{0,20}/;
 
 /** Whether a piece opens with a gain, and with a cost. */
-function sidesOf({ kind, text, section, label }: TextUnit): readonly [boolean, boolean] {
-  const isText = kind === 'item' || kind === 'label' || kind === 'sentence';
-  if (!isText || NO_SIDES.test(section?.heading.text ?? '') || NO_SIDES.test(label ?? '')) return [false, false];
+function sidesOf(unit: TextUnit): readonly [boolean, boolean] {
+  const { kind, text } = unit;
+  if (kind !== 'item' && kind !== 'label' && kind !== 'sentence') return [false, false];
+  const section = unit.section?.heading.text ?? '';
+  if (NO_SIDES.test(`${section}\n${unit.label ?? ''}`)) return [false, false];
   const head = HEAD.exec(text)?.[0] ?? '';
+  if (!MARKED.test(unit.label ?? section)) return [GAIN.test(head), COST.test(head)];
   return [GAIN.test(head) || GOOD_MARK.test(text), COST.test(head) || BAD_MARK.test(text)];
 }
 

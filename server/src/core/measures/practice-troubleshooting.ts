@@ -16,9 +16,10 @@ import {
 
 const HEADING =
   /故障(?:处理|排除|诊断|排查|分析|定位|场景)|恢复(?:计划|步骤|流程|手册)|问题(?:排查|诊断|定位|处理)|排错|排障|常见问题|应急(?:预案|处理|响应)|runbook|troubleshoot|\bfaq\b|diagnos(?:is|tics?|ing)|incident response|recovery (?:steps|plan|procedure)|debugging/i;
-const FIELD =
-  /故障(?:恢复|转移)|故障$|恢复策略|误报|调试|性能剖析|剖析$|profiling|根因分析|灾难恢复|disaster recovery|死锁检测|入侵检测/i;
-const SYMPTOM = /现象|症状|故障|问题|异常|错误|报错|symptoms?|problems?|issues?|errors?|failure/i;
+const FIELD = /故障(?:恢复|转移)|故障$|恢复策略|误报|根因分析|灾难恢复|disaster recovery|死锁检测|入侵检测/i;
+const TOOLS = /调试|剖析$|profiling/i;
+const SYMPTOM =
+  /现象|症状|^(?:常见)?(?:故障|问题|异常)(?:描述|场景|类型)?$|^(?:错误|报错)(?:信息|码|代码)?$|symptoms?|^(?:problem|issue|error|failure)s?(?: (?:code|message))?$/i;
 const REMEDY = /处理|解决|排查|办法|措施|步骤|恢复|诊断|solutions?|fix|resolution|actions?|remedy/i;
 
 const SAYING: readonly UnitWords[] = [
@@ -46,6 +47,7 @@ export const practiceTroubleshooting: Measure = {
     );
     const topics = topicPlaces(model, [
       { words: HEADING, weight: weightOfTopic },
+      { words: TOOLS, weight: ({ substance }) => (isWorkedOut(substance) ? 0.5 : 0) },
       { words: FIELD, weight: ({ substance }) => (isWorkedOut(substance) ? 1 : 0) },
     ]);
     const parts = [...tables, ...without(topics, tables)];
