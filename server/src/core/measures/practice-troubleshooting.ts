@@ -15,7 +15,7 @@ import {
 } from './text/weigh.ts';
 
 const HEADING =
-  /故障(?:处理|排除|诊断|排查|分析|定位|场景)|恢复(?:计划|步骤|流程|手册)|问题(?:排查|诊断|定位|处理)|排错|排障|常见问题|应急(?:预案|处理|响应)|runbook|troubleshoot|\bfaq\b|diagnos(?:is|tics?|ing)|incident response|recovery (?:steps|plan|procedure)|debugging/i;
+  /故障(?:处理|排除|诊断|排查|分析|定位|场景)|恢复(?:步骤|流程|手册)|问题(?:排查|诊断|定位|处理)|排错|排障|常见问题|应急(?:预案|处理|响应)|runbook|troubleshoot|\bfaq\b|diagnos(?:is|tics?|ing)|incident response|recovery (?:steps|procedure)|debugging/i;
 const FIELD = /故障(?:恢复|转移)|故障$|恢复策略|误报|根因分析|灾难恢复|disaster recovery|死锁检测|入侵检测/i;
 const TOOLS = /调试|剖析$|profiling/i;
 const SYMPTOM =
