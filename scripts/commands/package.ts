@@ -28,7 +28,7 @@ const needed = [
 const allowed = [
   /^(package\.json|package\.nls(\.[a-z-]+)?\.json|README(\.zh-CN)?\.md|CHANGELOG\.md|LICENSE)$/,
   /^dist\/[A-Za-z]+\.(cjs|wasm|txt)$/,
-  /^dist\/(?:board|graph)\.(js|css)$/,
+  /^dist\/(?:board|graph|scores)\.(js|css)$/,
   /^l10n\/bundle\.l10n(\.[a-z-]+)?\.json$/,
   /^schemas\/.+\.(json|md)$/,
   /^snippets\/.+\.(json|code-snippets)$/,

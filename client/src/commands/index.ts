@@ -127,6 +127,7 @@ const table: Readonly<Record<string, Command>> = {
   publishDocument: (context, argument) => reviewStep(context, 'publish', argument),
   reopenReview,
   lookedAt: (context, argument) => reviewStep(context, 'look', argument),
+  mendReviewRecord: (context, argument) => reviewStep(context, 'mend', argument),
   answerQuestion: (context, argument) => answerQuestion(context, argument),
   answerYes: (context, argument) => answerQuestion(context, argument, 'yes'),
   answerNo: (context, argument) => answerQuestion(context, argument, 'no'),

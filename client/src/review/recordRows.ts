@@ -149,6 +149,7 @@ const stepCommands: Partial<Readonly<Record<ReviewActionName, string>>> = {
   publish: 'casewright.publishDocument',
   reopen: 'casewright.reopenReview',
   look: 'casewright.lookedAt',
+  mend: 'casewright.mendReviewRecord',
 };
 
 const stepIcons: Partial<Readonly<Record<ReviewActionName, string>>> = {
@@ -158,6 +159,7 @@ const stepIcons: Partial<Readonly<Record<ReviewActionName, string>>> = {
   publish: 'rocket',
   reopen: 'discard',
   look: 'eye',
+  mend: 'tools',
 };
 
 export function stepLook({ action, label, isAllowed, reasons }: ReviewActionStatus): RowLook {

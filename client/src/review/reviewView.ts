@@ -70,6 +70,7 @@ function keysOf({ score, review }: Partial<DocumentReview> = {}) {
     state: review?.state ?? '',
     hasScore: score !== undefined,
     hasRecord: review?.hasRecord === true,
+    isDamaged: review !== undefined && review.problems.length > 0,
     isSuspect: review !== undefined && review.suspect.length > 0,
     hasQuestions: Math.max(score?.questions.total ?? 0, review?.questions.length ?? 0) > 0,
   };

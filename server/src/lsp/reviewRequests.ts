@@ -60,7 +60,10 @@ async function reviews(context: ServerContext, params: unknown, call: Call): Pro
   const wanted = rootUri === undefined ? roots : roots.filter((root) => keyOf(root) === keyOf(rootUri));
   await Promise.all(wanted.map((root) => context.lives.settled(root)));
   const result = await ask(context, call, 'reviews', { roots: wanted, today: localDay(new Date()) });
-  return { ...result, documents: result.documents.map((row) => ({ ...row, uri: keyOf(row.uri) })) };
+  const [first] = wanted;
+  const me = first === undefined ? undefined : await personFor(context, first, undefined);
+  const documents = result.documents.map((row) => ({ ...row, uri: keyOf(row.uri) }));
+  return { ...result, documents, ...(me !== undefined && { me }) };
 }
 
 async function reviewAct(context: ServerContext, params: unknown, call: Call): Promise<ReviewActResult> {

@@ -1,10 +1,10 @@
-// Approve Review, Publish Document, Mark as Looked At: nothing is asked, the server says whether it may be.
+// Approve Review, Publish Document, Mark as Looked At, Mend Review Record: nothing is asked, the server says whether it may be.
 import { l10n, window } from 'vscode';
 import type { CommandContext } from '../index.ts';
 import { recordAct } from './recordAct.ts';
 import { documentOf } from './reviewTarget.ts';
 
-type Step = 'approve' | 'publish' | 'look';
+type Step = 'approve' | 'publish' | 'look' | 'mend';
 
 export async function reviewStep(context: CommandContext, action: Step, argument: unknown): Promise<boolean> {
   const uri = documentOf(argument);
@@ -22,5 +22,7 @@ function doneText(action: Step): string {
       return l10n.t('The publication is in the review record');
     case 'look':
       return l10n.t('It is recorded that you looked');
+    case 'mend':
+      return l10n.t('The review record is mended');
   }
 }

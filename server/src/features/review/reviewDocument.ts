@@ -8,7 +8,7 @@ import { statusFieldOf } from '../../core/review/documentReview.ts';
 import { refusalsOf, type ReviewAction } from '../../core/review/guards.ts';
 import { problemsOf } from '../../core/review/recordProblems.ts';
 import { questionsOf } from '../../core/review/reviewQuestions.ts';
-import type { ReviewState } from '../../core/review/reviewRecord.ts';
+import type { ReviewRecord, ReviewState } from '../../core/review/reviewRecord.ts';
 import type { ReviewStatus } from '../../core/review/states.ts';
 import { labelOfState } from '../../core/review/stateWords.ts';
 import { suspectsOf } from '../../core/review/suspects.ts';
@@ -38,6 +38,7 @@ export interface PlainReview {
   readonly threads: readonly PlainThread[];
   readonly history: readonly PlainHistoryEntry[];
   readonly problems: readonly { readonly message: string; readonly range: Range }[];
+  readonly approvedLevels?: readonly { readonly dimension: string; readonly level: number }[];
 }
 
 export interface PlainReviewer {
@@ -101,6 +102,13 @@ export interface PlainHistoryEntry {
 /** `by`: for whom the actions are judged; absent: for nobody in particular. */
 export type ReviewQuestion = ReviewTarget & { readonly by?: string | undefined };
 
+/** What was measured when it was approved last. */
+function approvedLevels(record: ReviewRecord | undefined): Pick<PlainReview, 'approvedLevels'> {
+  const approval = record?.events.findLast((event) => event.kind === 'approve');
+  const levels = Object.entries(approval?.levels ?? {});
+  return levels.length === 0 ? {} : { approvedLevels: levels.map(([dimension, level]) => ({ dimension, level })) };
+}
+
 /** Undefined for what is no document of a known library. */
 export function review(view: EngineView, question: ReviewQuestion): PlainReview | undefined {
   const subject = reviewSubject(view, question);
@@ -130,6 +138,7 @@ export function review(view: EngineView, question: ReviewQuestion): PlainReview 
     }),
     reviewers: status.reviewers.map(plainReviewer),
     ...changesOf(status, subject, view),
+    ...approvedLevels(record),
     suspect: suspectDocuments(root, subject),
     questions: questionsOf(ground.rubric, record).map(plainQuestion),
     actions: shownActions.map((action) => {
