@@ -6,6 +6,7 @@ import { createSatteriParser } from '../../server/src/core/markdown/satteriParse
 import { buildModel } from '../../server/src/core/model/buildModel.ts';
 import { languageOfWord } from '../../server/src/core/measures/code/languages.ts';
 import { scanCode } from '../../server/src/core/measures/code/scanCode.ts';
+import { codeElisions } from '../../server/src/core/measures/code-elisions.ts';
 import { measures } from '../../server/src/core/measures/index.ts';
 import { measureContext } from '../support/describeMeasure.ts';
 
@@ -94,6 +95,33 @@ describe('code of any language', () => {
 
 describe('measures of code and data', function () {
   this.timeout(30_000);
+
+  it('name exact places in lists, quotes and files with a byte order mark and CRLF', () => {
+    const lines = ['\uFEFF# 案例', '', '- 项', '', '  ```sql', '  SELECT 1;', '    -- ... 其他分区', '  ```', ''];
+    lines.push(
+      '> ```python',
+      '> x = 1  # …',
+      '>   # 省略',
+      '> ```',
+      '',
+      '- 二',
+      '',
+      '      ```go',
+      '  f(...)',
+      '  ```',
+      '',
+    );
+    const text = lines.join('\r\n');
+    const result = codeElisions.measure({
+      ...measureContext('cases/a.md', '# 案例\n'),
+      model: buildModel(text, parser),
+    });
+    assert.ok('missing' in result);
+    assert.deepEqual(
+      result.missing.map(({ span }) => text.slice(span.start, span.end)),
+      ['-- ... 其他分区', '# …', '# 省略'],
+    );
+  });
 
   it('take no time to speak of for a hostile block', () => {
     const small = measureContext('cases/a.md', '# 案例\n');

@@ -24,7 +24,7 @@ export const dataGenerator: Measure = {
       'generator script',
       'data generator',
       'generation script',
-      'script is given that makes the data',
+      'script given that makes the data',
       'seed script',
     ],
   },

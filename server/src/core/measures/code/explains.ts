@@ -9,7 +9,7 @@ const fileName = /^(?:[\w.-]+\/)*[\w-]+\.[A-Za-z]{1,10}$/;
 const statement =
   /^(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|SET|WHERE|FROM|AND|BEGIN|COMMIT|ROLLBACK)\b[^。，]*$|^(?:let|const|var|return|import|use|from|if|for|while)\s[^。，]*[;{(:]|[;{}]$|^[\w.]+\([^)]*\);?$/;
 
-export function explains({ body }: CodeComment): boolean {
+function explains({ body }: CodeComment): boolean {
   const text = body.slice(0, 500).trim();
   if (directive.test(text) || fileName.test(text)) return false;
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
