@@ -95,6 +95,7 @@ Commands:
   doctor    look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
   graph     the relations between documents
   index     bring generated regions of index documents up to date
+  review    reviews: start, approve, comment, kept in records of the library
   bump      raise the version of a document by what changed, with dates, changelog and contents
   archive   lay a document aside; links, plans and indexes follow
   restore   undo archiving

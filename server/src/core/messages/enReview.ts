@@ -169,4 +169,45 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review-act.mend': 'The review record has no conflict and no old path to mend',
   'review-act.mend.remedy': 'Mend other faults in the record file',
   'review-action.mend': 'Mend review record',
+  'cli.review.usage':
+    'Usage: casewright review status [document], or casewright review <step> <document>; steps are {actions}',
+  'cli.review.nobody': 'It is not known who does this: give a name with --by, or set it with git config user.name',
+  'cli.review.no-document': '“{path}” is no document of this library',
+  'cli.review.answer': '“{word}” is no answer; write key=yes|no|not-applicable',
+  'cli.review.level': '“{word}” is no level; write dimension=level',
+  'cli.review.done': '{path}: {label}, recorded in {record}',
+  'cli.review.would': '{path}: would be {label}, recorded in {record} (nothing written)',
+  'cli.review.status-field': '  Status changed to “{words}”',
+  'cli.review.thread': '  Key of the comment: {thread}',
+  'cli.review.refused': '{path}: this can not be done',
+  'cli.review.none': 'There are no review records',
+  'cli.review.waiting': 'waiting for {names}',
+  'cli.review.overdue': 'overdue',
+  'cli.review.changed': '{count} {count:section|sections} changed',
+  'cli.review.suspect': '{count} {count:dependency|dependencies} changed',
+  'cli.review.comments': '{count} open {count:comment|comments}',
+  'cli.review.suspect-of': '{path}, which it depends on, changed',
+  'cli.review.allowed': 'Can do: {label}',
+  'cli.review.not-allowed': 'Can not yet: {label}',
+  'cli.help.review': `Usage: casewright review status [document] [options]
+       casewright review <step> <document> [options]
+
+Steps:
+  start       start a review; --reviewer names who is asked
+  answer      answer a question of the standard: review answer DOC key=yes|no|not-applicable
+  level       give a level: review level DOC dimension=level
+  approve     approve; reject (--note says why); publish; reopen
+  look        the changes of what it depends on were looked at
+  comment     add a comment: review comment DOC[:line] --note TEXT
+  reply       reply: review reply DOC key --note TEXT; resolve, unresolve
+  mend        mend conflicts and old paths in the record
+
+      --by NAME           who does it; default: git config user.name
+      --note TEXT         reason, note or comment
+      --reviewer NAME     a reviewer, may be repeated
+      --dry-run           say what would happen, write nothing
+  -f, --format pretty|json
+
+Exit codes: 0 done; 1 something is not met, each reason listed; 2 usage or internal error
+`,
 };

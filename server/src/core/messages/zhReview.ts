@@ -163,4 +163,44 @@ export const zhReview = {
   'review-act.mend': '审查记录没有需要修复的冲突或路径',
   'review-act.mend.remedy': '其他错误请在记录文件中改正',
   'review-action.mend': '修复审查记录',
+  'cli.review.usage': '用法：casewright review status [文档]，或 casewright review <步骤> <文档>；步骤有 {actions}',
+  'cli.review.nobody': '不知道是谁在操作：用 --by 写出姓名，或用 git config user.name 设置',
+  'cli.review.no-document': '“{path}”不是这个案例库中的文档',
+  'cli.review.answer': '“{word}”不是回答，应写作 问题代号=yes|no|not-applicable',
+  'cli.review.level': '“{word}”不是级别，应写作 维度=级别，例如 代码完整性=4',
+  'cli.review.done': '{path}：{label}，已记入 {record}',
+  'cli.review.would': '{path}：将变为 {label}，记入 {record}（未写入）',
+  'cli.review.status-field': '  状态改为“{words}”',
+  'cli.review.thread': '  审查意见代号 {thread}',
+  'cli.review.refused': '{path}：不能这样做',
+  'cli.review.none': '没有审查记录',
+  'cli.review.waiting': '等待 {names}',
+  'cli.review.overdue': '已逾期',
+  'cli.review.changed': '改动 {count} 节',
+  'cli.review.suspect': '{count} 份所依赖的文档改动过',
+  'cli.review.comments': '{count} 条意见未解决',
+  'cli.review.suspect-of': '所依赖的 {path} 改动过',
+  'cli.review.allowed': '可以“{label}”',
+  'cli.review.not-allowed': '还不能“{label}”：',
+  'cli.help.review': `用法：casewright review status [文档] [选项]
+      casewright review <步骤> <文档> [选项]
+
+步骤：
+  start       发起审查，--reviewer 指定审查人
+  answer      回答审查标准的问题：review answer 文档 代号=yes|no|not-applicable
+  level       由人给出级别：review level 文档 维度=级别
+  approve     通过；reject 退回（--note 写明理由）；publish 发布；reopen 重开
+  look        看过所依赖文档的变化
+  comment     添加审查意见：review comment 文档[:行] --note 意见
+  reply       回复：review reply 文档 代号 --note 意见；resolve、unresolve 解决与重新打开
+  mend        修复记录中的合并冲突和旧路径
+
+      --by NAME           是谁在操作，默认取 git config user.name
+      --note TEXT         理由、说明或意见
+      --reviewer NAME     审查人，可重复
+      --dry-run           只说明结果，不写入
+  -f, --format pretty|json
+
+退出码：0 完成；1 条件不满足，逐条列出；2 用法或内部错误
+`,
 } as const;

@@ -1,16 +1,13 @@
 // One document with all that a review of it looks at, open or given as text.
-import type { Analysis } from '../../core/analysis.ts';
+import type { Analysis, Examination } from '../../core/analysis.ts';
 import type { LibraryIndex } from '../../core/index/libraryIndex.ts';
-import { measures } from '../../core/measures/index.ts';
 import type { ActGround } from '../../core/review/actOnReview.ts';
-import { statusFieldOf } from '../../core/review/documentReview.ts';
+import { statusValuesOf } from '../../core/review/statusValues.ts';
 import { readRecord } from '../../core/review/readRecord.ts';
 import { recordOf } from '../../core/review/recordOf.ts';
 import { recordPathOf } from '../../core/review/recordPath.ts';
 import type { ReviewRecord } from '../../core/review/reviewRecord.ts';
-import { compileRubric } from '../../core/rubric/compileRubric.ts';
-import type { Rubric } from '../../core/rubric/rubric.ts';
-import type { Standard } from '../../core/standard/standard.ts';
+import { rubricOf, scoreExamination } from '../../core/score/scoreExamination.ts';
 import type { EngineView } from '../engineView.ts';
 import { uriOfPath } from '../resourceUri.ts';
 import { countBySeverity } from '../status.ts';
@@ -44,8 +41,10 @@ export function reviewSubject(view: EngineView, target: ReviewTarget): ReviewSub
   const found = recordOf(analysis.facts, index, life);
   const recordPath = found?.path ?? recordPathOf(path);
   const recordText = target.recordText ?? textOfRecord(view, root, recordPath);
-  const rubric = analysis.context?.standard && rubricOf(analysis.context.standard);
-  const statusValues = statusValuesOf(analysis);
+  const record = recordText === undefined ? undefined : recordOfText(recordPath, recordText, found);
+  const standard = analysis.context?.standard;
+  const examination = examinationOf(view, target);
+  const scored = examination && scoreExamination(examination, known, record);
   return {
     analysis,
     recordPath,
@@ -57,10 +56,11 @@ export function reviewSubject(view: EngineView, target: ReviewTarget): ReviewSub
       today,
       plans,
       findings: countBySeverity(analysis.findings),
-      record: recordText === undefined ? undefined : recordOfText(recordPath, recordText, found),
+      record,
       recordText,
-      rubric,
-      statusValues,
+      rubric: standard && rubricOf(standard),
+      score: scored?.score,
+      statusValues: statusValuesOf(analysis.bound, analysis.facts),
     },
   };
 }
@@ -68,6 +68,11 @@ export function reviewSubject(view: EngineView, target: ReviewTarget): ReviewSub
 function analysisOf(view: EngineView, { root, path, text }: ReviewTarget): Analysis | undefined {
   const open = view.document(uriOfPath(root, path))?.analysis;
   return open ?? (text === undefined ? undefined : view.analyze(root, path, text));
+}
+
+function examinationOf(view: EngineView, { root, path, text }: ReviewTarget): Examination | undefined {
+  const open = view.document(uriOfPath(root, path))?.examination;
+  return open ?? (text === undefined ? undefined : view.examine(root, path, text));
 }
 
 function withFacts(index: LibraryIndex, { facts }: Analysis): LibraryIndex {
@@ -89,24 +94,4 @@ function recordOfText(path: string, text: string, found: ReviewRecord | undefine
   const record = readRecord(path, text);
   if (found !== undefined) read.set(found, { text, record });
   return record;
-}
-
-const rubrics = new WeakMap<Standard, Rubric>();
-
-export function rubricOf(standard: Standard): Rubric {
-  const rubric = rubrics.get(standard) ?? compileRubric(standard, measures);
-  rubrics.set(standard, rubric);
-  return rubric;
-}
-
-/** Values that the template allows for the field that states the status. */
-function statusValuesOf({ bound, facts }: Analysis): readonly string[] | undefined {
-  const field = statusFieldOf(facts);
-  if (bound === undefined || field === undefined) return undefined;
-  for (const [spec, fields] of bound.fields) {
-    if (fields.some(({ valueSpan }) => valueSpan.start === field.valueSpan.start)) {
-      return spec.values?.map(({ value }) => value);
-    }
-  }
-  return undefined;
 }

@@ -4,6 +4,8 @@ import type { Finding, Message } from '../../core/finding.ts';
 import type { Bound } from '../../core/template/template.ts';
 import type { Configuration, Kind } from '../../core/library/configuration.ts';
 import type { DocumentIds } from '../../features/usedIds.ts';
+import type { Rubric } from '../../core/rubric/rubric.ts';
+import type { Score } from '../../core/score/score.ts';
 import type { Plan } from '../../core/roadmap/plan.ts';
 import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadmap/roadmapOutput.ts';
 import type { BumpOrder, StatedVersion } from '../../core/versions/bumpDocument.ts';
@@ -33,6 +35,13 @@ export type CheckRequest =
   | { readonly kind: 'archive'; readonly request: ArchiveRequest }
   | { readonly kind: 'explain'; readonly path: string; readonly text: string }
   | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' }
+  /** What a review goes by: questions, score, status values. `record`: path and text of the record. */
+  | {
+      readonly kind: 'review-ground';
+      readonly path: string;
+      readonly text: string;
+      readonly record?: readonly [path: string, text: string];
+    }
   | { readonly kind: 'new'; readonly wanted: WantedDocument }
   | {
       readonly kind: 'bump';
@@ -141,7 +150,15 @@ export interface Explanation {
   readonly demands: readonly ExplainedDemand[];
 }
 
+/** What a review goes by, besides facts and record. */
+export interface ReviewGroundAnswer {
+  readonly rubric?: Rubric;
+  readonly score?: Score;
+  readonly statusValues?: readonly string[];
+}
+
 export type CheckResult =
+  | { readonly kind: 'review-ground'; readonly answer: ReviewGroundAnswer }
   | { readonly kind: 'bump'; readonly answer: BumpAnswer }
   /** JSON texts of an ExaminedDocument and, for a plan, of the Plan: cheap to hand over and to keep. */
   | { readonly kind: 'examined'; readonly packed: { readonly examined: string; readonly plan?: string } }

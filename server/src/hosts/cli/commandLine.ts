@@ -19,6 +19,7 @@ export const commands = [
   'graph',
   'find',
   'index',
+  'review',
   'bump',
   'archive',
   'restore',
@@ -51,6 +52,9 @@ export interface CommandLine {
   readonly depth?: number;
   /** Of `find`. */
   readonly findFormat: (typeof findFormats)[number];
+  /** Of `review`: what is said, who is asked. */
+  readonly note?: string;
+  readonly reviewers: readonly string[];
   /** Of `find`: `name=value`, as given. */
   readonly facets: readonly string[];
   /** Of `find`: at most so many documents. */
@@ -134,6 +138,8 @@ const options = {
   facet: { type: 'string', multiple: true },
   limit: { type: 'string' },
   title: { type: 'string' },
+  note: { type: 'string' },
+  reviewer: { type: 'string', multiple: true },
   id: { type: 'string' },
   level: { type: 'string' },
   date: { type: 'string' },
@@ -222,6 +228,8 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     ...optional('stdinName', values['stdin-filename']),
     ...optional('threads', count('threads', values.threads, 1)),
     ...optional('title', values.title),
+    ...optional('note', values.note),
+    reviewers: (values.reviewer ?? []).flatMap((names) => names.split(/[,，、]/)).map((name) => name.trim()),
     ...optional('id', values.id),
     ...optional('level', choice('level', values.level, bumpLevels)),
     ...optional('date', day(values.date)),
@@ -235,6 +243,9 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
   };
 }
 
+/** They report no findings. */
+const isPlain: ReadonlySet<Command> = new Set(['index', 'review', 'bump', 'archive', 'restore']);
+
 /** Every command has formats of its own. */
 function readFormat(value: string | undefined, command: Command): Partial<CommandLine> {
   switch (command) {
@@ -246,13 +257,10 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
       return { findFormat: choice('format', value, findFormats) ?? 'pretty' };
     case 'doctor':
       return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
-    case 'index':
-    case 'bump':
-    case 'archive':
-    case 'restore':
-      return { format: choice('format', value, indexFormats) ?? 'pretty' };
-    default:
-      return { format: choice('format', value, formats) ?? 'pretty' };
+    default: {
+      const known = isPlain.has(command) ? indexFormats : formats;
+      return { format: choice<Format>('format', value, known) ?? 'pretty' };
+    }
   }
 }
 
@@ -267,6 +275,7 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     types: [],
     findFormat: 'pretty',
     facets: [],
+    reviewers: [],
     failsOnDrift: false,
     fix: false,
     isCheckOnly: false,

@@ -14,7 +14,11 @@ import { toText } from '../../features/newDocument/part.ts';
 import { folderOf, nextId } from '../../features/newDocument/freeIds.ts';
 import { proposePath } from '../../features/newDocument/proposal.ts';
 import { createPlanReader, filesOf } from '../../core/roadmap/roadmapLibrary.ts';
+import { readRecord } from '../../core/review/readRecord.ts';
+import { statusValuesOf } from '../../core/review/statusValues.ts';
+import { rubricOf, scoreExamination } from '../../core/score/scoreExamination.ts';
 import type { LibraryRoadmap, LibraryTexts } from '../libraryFiles.ts';
+import type { ReviewGroundAnswer } from './checkProtocol.ts';
 import type { CheckedDocument, CheckRequest, CheckResult, ExaminedDocument, WantedDocument } from './checkProtocol.ts';
 import { bumpAnswer } from './bumpAnswer.ts';
 import { explanationOf } from './explanation.ts';
@@ -57,6 +61,8 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         const analysis = analyze(request.path, request.text);
         return { kind: 'explanation', explanation: explanationOf(analysis, checkedDocument(analysis)) };
       }
+      case 'review-ground':
+        return { kind: 'review-ground', answer: reviewGround(request, library) };
       case 'schema':
         return schemaOf(library, request.documentKind, request.language);
       case 'new':
@@ -104,6 +110,21 @@ function checkedDocument({ path, kind, context, stage, findings, suppressedCount
     suppressedCount,
     ...(context?.template !== undefined && { template: context.template.id }),
     ...(context?.standard !== undefined && { standard: context.standard.path }),
+  };
+}
+
+function reviewGround(
+  { path, text, record }: Extract<CheckRequest, { kind: 'review-ground' }>,
+  library: LibraryContext,
+): ReviewGroundAnswer {
+  const examination = examineDocument({ path, text }, library);
+  const scored = scoreExamination(examination, library, record && readRecord(...record));
+  const standard = examination.context?.standard;
+  const statusValues = statusValuesOf(examination.bound, examination.facts);
+  return {
+    ...(standard && { rubric: rubricOf(standard) }),
+    ...(scored && { score: scored.score }),
+    ...(statusValues && { statusValues }),
   };
 }
 

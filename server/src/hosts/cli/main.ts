@@ -46,6 +46,7 @@ const runs: Readonly<Record<Exclude<Command, 'check' | 'fix'>, () => Promise<Run
   bump: async () => (await import('./bumpCommand.ts')).bumpCommand,
   doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
   graph: async () => (await import('./graphCommand.ts')).graphCommand,
+  review: async () => (await import('./reviewCommand.ts')).reviewCommand,
   find: async () => (await import('./findCommand.ts')).findCommand,
   explain: async () => (await import('./explainCommand.ts')).explainCommand,
 };
