@@ -36,6 +36,8 @@ export function listOfReviews({ index, life, state }: OpenLibrary, { locale, for
   return `${[...lines, '', counts.join('  ')].join('\n')}\n`;
 }
 
+const guarded = ['start', 'approve', 'publish'] as const;
+
 export function statusOfReview(ground: ActGround, recordPath: string, { locale, format, by }: CommandLine): string {
   const { facts, record, configuration, source } = ground;
   const guards = guardGround(ground, by);
@@ -45,9 +47,7 @@ export function statusOfReview(ground: ActGround, recordPath: string, { locale, 
     const { line } = source.positionAt(placeOf(thread.anchor, { facts, source }).span.start);
     return { ...thread, line: line + 1 };
   });
-  const actions = (['start', 'approve', 'publish'] as const).map((action) => {
-    return { action, reasons: refusalTexts(refusalsOf(action, guards), locale) };
-  });
+  const actions = guarded.map((action) => ({ action, reasons: refusalTexts(refusalsOf(action, guards), locale) }));
   const suspect = record === undefined ? [] : suspectsOf(record, ground.index, ground.today);
   const reason = reasonOf(status, locale);
   if (format === 'json') {
@@ -85,19 +85,21 @@ export function statusOfReview(ground: ActGround, recordPath: string, { locale, 
       const mark = isResolved ? 'x' : ' ';
       return `  [${mark}] ${id}  ${facts.path}:${String(line)}  ${comments[0]?.by ?? ''}: ${comments[0]?.text ?? ''}`;
     }),
-    ...actions.flatMap(({ action, reasons }) => {
-      const label = say(`review-action.${action}`);
-      return reasons.length === 0
-        ? [`  ${say('cli.review.allowed', { label })}`]
-        : [
-            `  ${say('cli.review.not-allowed', { label })}`,
-            ...reasons.map(({ text, remedy }) => `    - ${text}: ${remedy}`),
-          ];
-    }),
+    ...actions.flatMap(({ action, reasons }) => stepLines(say(`review-action.${action}`), reasons, say)),
     ...(record?.events ?? []).map(
       (event) => `  ${event.at.slice(0, 16).replace('T', ' ')}  ${event.by}  ${historyText(event, locale)}`,
     ),
   ];
   const shown = lines.filter((line, index) => line !== lines[index - 1]);
   return `${shown.map((line) => printable(line)).join('\n')}\n`;
+}
+
+function stepLines(
+  label: string,
+  reasons: ReturnType<typeof refusalTexts>,
+  say: (key: MessageKey, args: Readonly<Record<string, string>>) => string,
+): readonly string[] {
+  if (reasons.length === 0) return [`  ${say('cli.review.allowed', { label })}`];
+  const lines = reasons.map(({ text, remedy }) => `    - ${text}: ${remedy}`);
+  return [`  ${say('cli.review.not-allowed', { label })}`, ...lines];
 }
