@@ -32,6 +32,7 @@ import { references } from './references.ts';
 import { prepareReferencedBy, referencedBy, refersTo } from './referencedBy.ts';
 import { relationGraph } from './relations/relationGraph.ts';
 import { relations } from './relations/relationTree.ts';
+import { maintenance } from './maintenance.ts';
 import { roadmapBoard } from './roadmap/board.ts';
 import { roadmapChange } from './roadmap/change.ts';
 import { roadmapChoices } from './roadmap/choices.ts';
@@ -81,6 +82,7 @@ export const featureTable = {
   bumpStated,
   bumpPlan,
   bumpEdits,
+  maintenance,
   prepareRename,
   rename,
   status,

@@ -1,6 +1,7 @@
 // The content was changed since the document's version was stated: since the last approval of the same version, else as git shows.
 import type { Finding } from '../finding.ts';
 import { isArchived } from '../ids/archived.ts';
+import { recordOf } from '../review/recordOf.ts';
 import { contentChange, isUnchanged, sectionStates, snapshotStates } from '../versions/contentChange.ts';
 import { daysBetween } from '../versions/dateForm.ts';
 import { lastEdit } from '../versions/lastEdit.ts';
@@ -29,10 +30,10 @@ export const versionBehind: LibraryRule = {
 
 /** undefined where no approval tells; nothing is said of git's days then either, when the approval was of another version. */
 function sinceApproval(
-  { facts, life }: LibraryRuleContext,
+  { facts, index, life }: LibraryRuleContext,
   version: NonNullable<ReturnType<typeof readVersion>>,
 ): Finding['message'] | undefined {
-  const approval = life?.records.get(facts.path)?.events.findLast((event) => event.kind === 'approve');
+  const approval = recordOf(facts, index, life)?.events.findLast((event) => event.kind === 'approve');
   const approved = approval && readVersion(approval.snapshot.version ?? '');
   if (approval === undefined || approved === undefined || compareVersions(approved, version) !== 0) return undefined;
   const change = contentChange(snapshotStates(approval.snapshot), sectionStates(facts));

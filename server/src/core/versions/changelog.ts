@@ -81,7 +81,7 @@ const COLUMNS: readonly (readonly [ChangelogColumn, RegExp])[] = [
   ['text', /^(?:说明|描述|内容|备注|摘要|(?:变更|更新|修改|修订|主要|版本)(?:内容|说明|描述|摘要|变更|更新)|description|changes?|notes?|summary|what)$/],
 ]; // prettier-ignore
 
-export function columnsOf(table: Table): readonly ChangelogColumn[] {
+function columnsOf(table: Table): readonly ChangelogColumn[] {
   return table.header.map(({ text }) => COLUMNS.find(([, words]) => words.test(normalKey(text)))?.[0] ?? 'other');
 }
 
