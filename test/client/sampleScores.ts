@@ -15,7 +15,7 @@ function dimension(name: string, average: number, note = ''): ScoreTableDimensio
     origin,
     criterion: `${name}的最高级`,
     average,
-    averageText: average.toFixed(1),
+    averageText: `${average.toFixed(1)}/5`,
     count: 3,
     note,
   };

@@ -17,7 +17,7 @@ export function dimensionTable(
     });
     link.className = 'link';
     link.title = texts.openLine;
-    const figure = mean === undefined ? texts.none : `${averageText ?? mean}/${max}`;
+    const figure = mean === undefined ? texts.none : (averageText ?? `${mean.toFixed(1)}/${max}`);
     const basis = count === documents.length || count === 0 ? '' : ` ${fill(texts.averageOf, count)}`;
     return element('tr', {}, [
       element('th', { scope: 'row' }, [link]),

@@ -144,8 +144,8 @@ function averages(columns: readonly Column[], { dimensions, average }: ScoreTabl
     if (column.kind === 'score') return totalCell(average, texts);
     const dimension = column.kind === 'dimension' ? dimensions[column.index] : undefined;
     if (dimension?.average === undefined) return element('td', {}, []);
-    const { average: mean, averageText, max } = dimension;
-    return element('td', { class: `number heat${heat(mean, max)}` }, [averageText ?? String(mean)]);
+    const { average: mean, max } = dimension;
+    return element('td', { class: `number heat${heat(mean, max)}` }, [mean.toFixed(1)]);
   });
   return element('tr', {}, cells);
 }

@@ -8,7 +8,7 @@ import { documentOf, knownOf } from './reviewTarget.ts';
 export async function startReview(context: CommandContext, argument: unknown): Promise<boolean> {
   const uri = documentOf(argument);
   if (uri === undefined) return false;
-  const reviewers = knownOf(argument).reviewers ?? (await askReviewers(await knownNames(context, uri)));
+  const reviewers = knownOf(argument).reviewers ?? (await askReviewers(knownNames(context, uri)));
   if (reviewers === undefined) return false;
   return recordAct(context, uri, { action: 'start', reviewers });
 }
@@ -27,13 +27,13 @@ async function knownNames({ connection, review }: CommandContext, uri: string): 
   return [...new Set(names)].filter((name) => name !== '').toSorted((one, other) => one.localeCompare(other));
 }
 
-/** Undefined where it was left. Several names are parted by commas; none is an answer, too. */
-function askReviewers(names: readonly string[]): Promise<readonly string[] | undefined> {
+/** Undefined where it was left. Several names are parted by commas; none is an answer, too. It does not wait for names. */
+function askReviewers(names: Promise<readonly string[]>): Promise<readonly string[] | undefined> {
   const input = window.createQuickPick<QuickPickItem>();
   input.title = l10n.t('Start the review: who reviews?');
   input.placeholder = l10n.t('Choose names, or type others, parted by commas');
   input.canSelectMany = true;
-  const offered = new Set(names);
+  const offered = new Set<string>();
   const update = (): void => {
     const typed = input.value.split(/[,，、;；]/).map((name) => name.trim());
     const fresh = typed.filter((name) => name !== '' && !offered.has(name));
@@ -46,6 +46,12 @@ function askReviewers(names: readonly string[]): Promise<readonly string[] | und
     ];
     input.selectedItems = input.items.filter(({ label }) => picked.has(label));
   };
+  input.busy = true;
+  void names.then((known) => {
+    for (const name of known) offered.add(name);
+    input.busy = false;
+    update();
+  });
   update();
   return new Promise((resolve) => {
     input.onDidChangeValue(update);

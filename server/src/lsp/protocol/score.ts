@@ -203,7 +203,7 @@ export interface ScoreTableDimension {
   readonly criterion: string;
   /** Of the documents that have a level; absent where none has. */
   readonly average?: number;
-  /** `3.5`. */
+  /** `3.5/5.0`. */
   readonly averageText?: string;
   /** Documents that have a level. */
   readonly count: number;
