@@ -1,5 +1,7 @@
 // From raw findings of one document to the list that is shown: weights, suppressions, places, the maximum.
 // It needs facts only, so that a whole library is concluded without its texts.
+import { isInArchive } from '../archive/archivePlace.ts';
+import { defaultArchiveSettings } from '../archive/archiveSettings.ts';
 import type { Analysis } from '../analysis.ts';
 import type { DocumentFacts } from '../facts/documentFacts.ts';
 import { compareFindings, compareSeverity, type Finding } from '../finding.ts';
@@ -28,10 +30,11 @@ const listedCodes: readonly string[] = [...allCodes];
 const suppressionRules: readonly SuppressionRule[] = rules.filter((rule) => rule.kind === 'suppression');
 
 export function conclude({ facts, raw, configuration, isAlone, today }: Conclusion): Concluded {
+  const isArchived = isInArchive(facts.path, configuration.archive ?? defaultArchiveSettings);
   const weighed = (findings: readonly Finding[]): readonly Finding[] =>
     findings.flatMap((finding) => {
       const rule = ruleOfCode.get(finding.code);
-      return weigh(placed(finding, facts), { rule, stage: facts.stage, configuration }) ?? [];
+      return weigh(placed(finding, facts), { rule, stage: facts.stage, configuration, isArchived }) ?? [];
     });
   const isUnchecked = (code: string): boolean => {
     const rule = ruleOfCode.get(code);

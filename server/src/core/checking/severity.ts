@@ -16,17 +16,24 @@ export interface Weighing {
   readonly rule: Rule | undefined;
   readonly stage: Stage;
   readonly configuration: Configuration;
+  /** The document is laid aside: nobody mends it. */
+  readonly isArchived?: boolean;
 }
 
 /** Undefined where the configuration switches the rule off. */
-export function weigh(finding: Finding, { rule, stage, configuration }: Weighing): Finding | undefined {
+export function weigh(finding: Finding, { rule, stage, configuration, isArchived }: Weighing): Finding | undefined {
   const configured = configuration.rules[finding.code]?.severity;
   if (configured === 'off') return undefined;
   const stated = configured ?? finding.severity;
   const isFree = rule?.strictness === 'always' || configuration.enforcement === 'strict';
   const whenReady = configured === undefined ? rule?.severityWhenReady : undefined;
   const staged = isFree ? stated : byStage(stated, stage, whenReady);
-  const severity = configuration.enforcement === 'gentle' && staged === 'error' ? 'warning' : staged;
+  const isFrozen = isArchived === true && rule?.countsInArchive !== true;
+  const severity = isFrozen
+    ? 'hint'
+    : configuration.enforcement === 'gentle' && staged === 'error'
+      ? 'warning'
+      : staged;
   return severity === finding.severity ? finding : { ...finding, severity };
 }
 

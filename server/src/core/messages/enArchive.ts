@@ -26,6 +26,11 @@ export const enArchive: Readonly<Record<keyof typeof zhArchive, string>> = {
   'archive.record-conflict': 'The review record “{path}” holds a merge conflict; resolve it first',
   'archive.record-syntax': 'The review record “{path}” is no valid YAML; mend it first',
   'archive.somebody': 'unnamed',
+  'archived-changed':
+    'Changed after it was archived ({day}, {by}): {names}; archived documents stay as they are, restore it to change it',
+  'archived-changed.record': 'record of the archiving',
+  'archived-linked': 'The link leads to “{title}”, which is archived',
+  'archived-linked.successor': 'The link leads to “{title}”, which is archived and replaced by “{next}”',
   'archive.no-id': 'The document has no id that could be retired',
   'archive.no-list': 'Id {id} was not put into the list of retired ids: “{path}” can not be read',
   'archive.no-status': 'The document has no status field; its status was left alone',

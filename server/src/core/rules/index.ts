@@ -86,6 +86,8 @@ import { relationKind } from './relation-kind.ts';
 import { relationSelf } from './relation-self.ts';
 import { relationState } from './relation-state.ts';
 import { relationTarget } from './relation-target.ts';
+import { archivedChanged } from './archived-changed.ts';
+import { archivedLinked } from './archived-linked.ts';
 import { reviewChanged } from './review-changed.ts';
 import { reviewCommentOpen } from './review-comment-open.ts';
 import { reviewOrphan } from './review-orphan.ts';
@@ -205,6 +207,8 @@ export const rules: readonly Rule[] = [
   relationSelf,
   relationState,
   relationTarget,
+  archivedChanged,
+  archivedLinked,
   reviewChanged,
   reviewCommentOpen,
   reviewOrphan,

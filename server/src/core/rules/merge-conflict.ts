@@ -7,6 +7,7 @@ export const mergeConflict: DocumentRule = {
   defaultSeverity: 'error',
   isFixable: false,
   includesTemplates: true,
+  countsInArchive: true,
   strictness: 'always',
   check: ({ model }) =>
     model.problems

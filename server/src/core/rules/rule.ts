@@ -33,6 +33,8 @@ interface RuleBase {
   readonly severityWhenReady?: Severity;
   /** Says nothing until the configuration gives it a weight: what it reports is a matter of taste. */
   readonly isOffByDefault?: boolean;
+  /** Weighs in archived documents what it weighs elsewhere; all else is a hint there. */
+  readonly countsInArchive?: boolean;
   /** Looks at templates and standards too, which are full of placeholders and examples by design. */
   readonly includesTemplates?: boolean;
 }
