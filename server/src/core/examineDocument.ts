@@ -90,12 +90,13 @@ function primitives(params: Readonly<Record<string, unknown>>): Readonly<Record<
   return Object.fromEntries(entries);
 }
 
-function ruleContext({ context, bound, input, model }: Subject): RuleContext {
+function ruleContext({ context, bound, input, model, library }: Subject): RuleContext {
   return {
     model,
     ...(context?.template && { template: context.template }),
     ...(bound && { bound }),
     options: {},
+    ...(library.configuration.templateVersion && { templateVersion: library.configuration.templateVersion }),
     language: context?.template?.language ?? languageOf(input.text),
   };
 }

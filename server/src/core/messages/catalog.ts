@@ -34,6 +34,8 @@ import { zhLinks } from './zhLinks.ts';
 import { enLinks } from './enLinks.ts';
 import { zhRegions } from './zhRegions.ts';
 import { enRegions } from './enRegions.ts';
+import { zhMigration } from './zhMigration.ts';
+import { enMigration } from './enMigration.ts';
 import { zhArchive } from './zhArchive.ts';
 import { enArchive } from './enArchive.ts';
 import { zhIds } from './zhIds.ts';
@@ -73,6 +75,7 @@ const zh = {
   ...zhScore,
   ...zhVersions,
   ...zhArchive,
+  ...zhMigration,
   ...zhReview,
   ...zhMeasuresCode,
   ...zhMeasuresMore,
@@ -100,6 +103,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enScore,
   ...enVersions,
   ...enArchive,
+  ...enMigration,
   ...enReview,
   ...enMeasuresCode,
   ...enMeasuresMore,

@@ -99,6 +99,7 @@ Commands:
   bump      raise the version of a document by what changed, with dates, changelog and contents
   archive   lay a document aside; links, plans and indexes follow
   restore   undo archiving
+  migrate   bring documents of an earlier template to the present one
 
 Options for all commands:
       --locale zh|en     language; the system's by default

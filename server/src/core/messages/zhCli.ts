@@ -95,6 +95,7 @@ export const zhCli = {
   bump      按内容的变化递增文档的版本号，并更新日期、变更记录和目录
   archive   归档一份文档，链接、计划和索引随之更新
   restore   撤销归档
+  migrate   把按旧版模板写的文档带到现在的模板
 
 通用选项：
       --locale zh|en     语言，默认随系统

@@ -86,6 +86,7 @@ import { relationKind } from './relation-kind.ts';
 import { relationSelf } from './relation-self.ts';
 import { relationState } from './relation-state.ts';
 import { relationTarget } from './relation-target.ts';
+import { templateOutdated } from './template-outdated.ts';
 import { archivedChanged } from './archived-changed.ts';
 import { archivedLinked } from './archived-linked.ts';
 import { reviewChanged } from './review-changed.ts';
@@ -207,6 +208,7 @@ export const rules: readonly Rule[] = [
   relationSelf,
   relationState,
   relationTarget,
+  templateOutdated,
   archivedChanged,
   archivedLinked,
   reviewChanged,

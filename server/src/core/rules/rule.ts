@@ -9,6 +9,7 @@ import type { LibraryLife } from '../review/libraryLife.ts';
 import type { Plan } from '../roadmap/plan.ts';
 import type { RoadmapContext } from '../roadmap/roadmapContext.ts';
 import type { Span } from '../sourceText.ts';
+import type { TemplateVersionSettings } from '../migration/templateVersionSettings.ts';
 import type { Violation } from '../schema/violation.ts';
 import type { Template } from '../template/template.ts';
 
@@ -19,6 +20,8 @@ export interface RuleContext {
   readonly bound?: BoundDocument;
   /** Values of `rules.<code>` options in the configuration, already narrowed to JSON. */
   readonly options: Readonly<Record<string, unknown>>;
+  /** Where documents say which version of their template they follow. */
+  readonly templateVersion?: TemplateVersionSettings;
   /** Language of the document, for inserted text. */
   readonly language: 'zh' | 'en';
 }

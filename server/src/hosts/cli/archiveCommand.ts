@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { isRecordPath } from '../../core/review/recordPath.ts';
+import type { ArchiveAct } from '../../features/archive/archiveChange.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { personName } from '../gitHistory.ts';
 import { isInside, relativePath } from '../nodeFiles.ts';
@@ -38,8 +39,17 @@ export async function archiveCommand(line: CommandLine, terminal: Terminal, open
     if (path !== undefined && !isInside(root, path))
       throw new CommandFailure({ key: 'cli.archive.outside', args: { path: word } });
   }
+  const act = await actOf(line, root, successor);
+  const change = await changeOf(library, line, open, { path: relativePath(root, target), act });
+  if (!line.isDryRun) await writeChanges(root, change);
+  await writeResult(line.format === 'json' ? jsonOf(change) : textOf(change, line), line, terminal);
+  for (const notice of change.notices) terminal.err.write(`${notice}\n`);
+  return exitCodes.ok;
+}
+
+async function actOf(line: CommandLine, root: string, successor: string | undefined): Promise<ArchiveAct> {
   const now = new Date();
-  const act = {
+  return {
     by: line.by ?? (await personName(root)) ?? unnamed(line),
     at: `${now.toISOString().slice(0, 19)}Z`,
     day: today(now),
@@ -47,11 +57,6 @@ export async function archiveCommand(line: CommandLine, terminal: Terminal, open
     ...(line.reason !== undefined && { reason: line.reason }),
     ...(successor !== undefined && { successor: relativePath(root, successor) }),
   };
-  const change = await changeOf(library, line, open, { path: relativePath(root, target), act });
-  if (!line.isDryRun) await writeChanges(root, change);
-  await writeResult(line.format === 'json' ? jsonOf(change) : textOf(change, line), line, terminal);
-  for (const notice of change.notices) terminal.err.write(`${notice}\n`);
-  return exitCodes.ok;
 }
 
 /** Where git does not know. */

@@ -10,6 +10,7 @@ import type { Plan } from '../../core/roadmap/plan.ts';
 import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadmap/roadmapOutput.ts';
 import type { BumpOrder, StatedVersion } from '../../core/versions/bumpDocument.ts';
 import type { BumpedText, BumpProposal } from '../../core/versions/bumpVersion.ts';
+import type { Migration } from '../../core/migration/migrateDocument.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
 import type { ArchiveAnswer, ArchiveRequest } from './archiveEngine.ts';
 
@@ -31,6 +32,8 @@ export type CheckRequest =
   /** Looks at some planned documents ahead of the roadmap; asked again until it is done. */
   | { readonly kind: 'roadmap-step' }
   | { readonly kind: 'roadmap'; readonly question: RoadmapOutputQuestion }
+  /** A document under the present template; `before`: text of the template that it was written against. */
+  | { readonly kind: 'migrate'; readonly path: string; readonly text: string; readonly before?: string }
   /** What archiving or restoring a document would change. */
   | { readonly kind: 'archive'; readonly request: ArchiveRequest }
   | { readonly kind: 'explain'; readonly path: string; readonly text: string }
@@ -169,6 +172,8 @@ export type CheckResult =
   | { readonly kind: 'roadmap-step'; readonly isDone: boolean }
   | { readonly kind: 'roadmap'; readonly output: RoadmapOutput }
   | { readonly kind: 'archive'; readonly answer: ArchiveAnswer }
+  /** `migration` is absent for a document without a template. */
+  | { readonly kind: 'migrate'; readonly documentKind: Kind; readonly migration?: Migration }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
   /** `path` is relative to the root and free. `document` is absent where the kind has no template. */
   | { readonly kind: 'new'; readonly document?: { readonly path: string; readonly text: string } }

@@ -23,6 +23,7 @@ export const commands = [
   'bump',
   'archive',
   'restore',
+  'migrate',
 ] as const;
 export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
@@ -97,6 +98,8 @@ export interface CommandLine {
   readonly addsChangelog: boolean;
   /** Of `archive`: why, and which document takes the place. */
   readonly reason?: string;
+  /** Of `migrate`: the version that documents were written against; absent: as each says. */
+  readonly from?: string;
   readonly successor?: string;
   /** Who does it; absent: git's user.name. */
   readonly by?: string;
@@ -146,6 +149,7 @@ const options = {
   message: { type: 'string', short: 'm' },
   changelog: { type: 'boolean' },
   reason: { type: 'string' },
+  from: { type: 'string' },
   by: { type: 'string' },
   successor: { type: 'string' },
 } as const satisfies ParseArgsConfig['options'];
@@ -236,6 +240,7 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     ...optional('message', values.message),
     addsChangelog: values.changelog === true,
     ...optional('reason', values.reason),
+    ...optional('from', values.from),
     ...optional('by', values.by),
     ...optional('successor', values.successor),
     ...optional('facets', values.facet),
@@ -244,7 +249,7 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
 }
 
 /** They report no findings. */
-const isPlain: ReadonlySet<Command> = new Set(['index', 'review', 'bump', 'archive', 'restore']);
+const isPlain: ReadonlySet<Command> = new Set(['index', 'review', 'bump', 'archive', 'restore', 'migrate']);
 
 /** Every command has formats of its own. */
 function readFormat(value: string | undefined, command: Command): Partial<CommandLine> {

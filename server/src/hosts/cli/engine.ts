@@ -5,6 +5,10 @@ import type { Analysis, DocumentInput, Examination } from '../../core/analysis.t
 import { analyzeDocument } from '../../core/analyzeDocument.ts';
 import { planFindings } from '../../core/checking/planFindings.ts';
 import { examineDocument } from '../../core/examineDocument.ts';
+import { identifyDocument } from '../../core/identifyDocument.ts';
+import { contextOf } from '../../core/library/contextOf.ts';
+import { migrateDocument } from '../../core/migration/migrateDocument.ts';
+import { parseTemplate } from '../../core/template/parseTemplate.ts';
 import { buildLibrary } from '../../core/library/buildLibrary.ts';
 import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
@@ -53,6 +57,8 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         return { kind: 'roadmap-step', isDone: roadmap.step() };
       case 'roadmap':
         return { kind: 'roadmap', output: roadmap.output(request.question) };
+      case 'migrate':
+        return migrated(request, library);
       case 'archive':
         return { kind: 'archive', answer: roadmap.archive(request.request) };
       case 'library':
@@ -71,6 +77,20 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         return { kind: 'bump', answer: bumpAnswer(library, request) };
     }
   };
+}
+
+function migrated(
+  { path, text, before }: Extract<CheckRequest, { kind: 'migrate' }>,
+  library: LibraryContext,
+): CheckResult {
+  const { kind } = identifyDocument({ path, text }, library).kind;
+  const { sectionSynonyms, keySynonyms } = library.configuration;
+  const options = { isTemplate: true, sectionSynonyms, keySynonyms };
+  const old = before === undefined ? [] : parseTemplate('', before, library.parser, options).templates;
+  const present = contextOf(library, kind, text)?.template;
+  const earlier = old.find(({ name }) => name === present?.name) ?? old[0];
+  const migration = migrateDocument({ path, text, ...(earlier && { before: earlier }) }, library);
+  return { kind: 'migrate', documentKind: kind, ...(migration && { migration }) };
 }
 
 /** The plan as it was read before, where the text is the same: reading it costs ten times its model. */

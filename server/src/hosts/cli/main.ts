@@ -42,6 +42,7 @@ const runs: Readonly<Record<Exclude<Command, 'check' | 'fix'>, () => Promise<Run
   report: async () => (await import('./roadmapCommand.ts')).roadmapCommand,
   index: async () => (await import('./indexCommand.ts')).indexCommand,
   archive: async () => (await import('./archiveCommand.ts')).archiveCommand,
+  migrate: async () => (await import('./migrateCommand.ts')).migrateCommand,
   restore: async () => (await import('./archiveCommand.ts')).archiveCommand,
   bump: async () => (await import('./bumpCommand.ts')).bumpCommand,
   doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,

@@ -1,0 +1,28 @@
+// Which version of its template a document follows: what its metadata says.
+import type { DocumentModel, MetadataField } from '../model/documentModel.ts';
+import { normalKey } from '../model/normalKey.ts';
+import type { TemplateVersionSettings } from './templateVersionSettings.ts';
+
+const usualKeys = ['模板版本', 'template version', 'templateVersion', 'template_version'];
+
+export function templateVersionField(
+  { metadata }: Pick<DocumentModel, 'metadata'>,
+  { key }: TemplateVersionSettings = {},
+): MetadataField | undefined {
+  const keys = new Set((key === undefined ? usualKeys : [key, ...usualKeys]).map(normalKey));
+  return metadata.flatMap(({ fields }) => fields).find((field) => keys.has(field.normalKey) && field.value !== '');
+}
+
+/** The version that a template's text states in its annotation; undefined where it states none. */
+export function templateVersionIn(text: string): string | undefined {
+  const annotation = /<!--\s*casewright\s*[:：]\s*\{[^>]{0,4000}?\btemplate\s*:[^>]{0,4000}?-->/i.exec(
+    text.slice(0, 20_000),
+  )?.[0];
+  return annotation === undefined ? undefined : /\bversion\s*:\s*["']?([\w.+-]{1,40})/.exec(annotation)?.[1];
+}
+
+/** `v1.0` and `1.0` are one version. */
+export function isSameVersion(a: string, b: string): boolean {
+  const plain = (version: string): string => version.trim().replace(/^v(?=\d)/i, '');
+  return plain(a) === plain(b);
+}
