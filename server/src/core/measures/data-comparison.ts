@@ -18,7 +18,7 @@ const change = /(?:提升|提高|降低|减少|下降|缩短|节省|加快|增�
 export const dataComparison: Measure = {
   id: 'data-comparison',
   names: {
-    zh: ['性能对比数据', '性能对比', '数据对比', '效果对比', '优化前后对比', '对比数据', '效果分析'],
+    zh: ['性能对比数据', '性能对比', '数据对比', '效果对比', '优化前后对比', '对比数据'],
     en: ['performance comparison', 'comparison of figures', 'before and after', 'benchmark comparison'],
   },
   measure(context) {

@@ -7,7 +7,7 @@ const SUMMARY =
 
 export const readabilitySummary: Measure = {
   id: 'readability-summary',
-  names: { zh: ['总结', '小结', '结论', '经验总结'], en: ['summary', 'conclusion', 'conclusions'] },
+  names: { zh: ['总结', '小结', '结论'], en: ['summary', 'conclusion', 'conclusions'] },
   measure: ({ model }) => {
     const middle = model.source.text.length / 2;
     const parts = partsNamed(model, SUMMARY).filter(({ section }) => section.span.end > middle);
