@@ -210,4 +210,7 @@ Steps:
 
 Exit codes: 0 done; 1 something is not met, each reason listed; 2 usage or internal error
 `,
+  'state.archived-review': 'Its review record says that it is archived',
+  'state.stale-review': 'It changed after its approval, or the approval is too old',
+  'state.approved-review': 'Its review record says that it is approved',
 };

@@ -203,4 +203,7 @@ export const zhReview = {
 
 退出码：0 完成；1 条件不满足，逐条列出；2 用法或内部错误
 `,
+  'state.archived-review': '审查记录中已归档',
+  'state.stale-review': '审查通过后内容有改动，或已超过有效期',
+  'state.approved-review': '审查已通过',
 } as const;

@@ -4,6 +4,7 @@ import type { Message } from '../finding.ts';
 import type { Stage } from '../analysis.ts';
 import { linesOfFile } from './disk/countLines.ts';
 import { resolveStatedPath, type PathResolution } from './disk/resolvePath.ts';
+import type { ReviewState } from '../review/reviewRecord.ts';
 import type { LibraryFiles } from './libraryFiles.ts';
 import type { PlanItem, StatedPath } from './plan.ts';
 
@@ -35,6 +36,8 @@ export interface DocumentLook {
   readonly completeness: { readonly met: number; readonly of: number };
   /** Its own status says that it is kept for history only. */
   readonly isArchived: boolean;
+  /** What its review record comes to; absent where it has none. */
+  readonly review?: ReviewState;
 }
 
 export interface StateGround {
@@ -181,9 +184,14 @@ type StateAndReason = Pick<ItemState, 'state' | 'reason'>;
 
 function stateOfDocument(look: DocumentLook, lines: number): StateAndReason {
   const { untouched, completeness, openFindings } = look;
+  if (look.review === 'archived') return { state: 'archived', reason: { key: 'state.archived-review' } };
   if (look.isArchived) return { state: 'archived', reason: { key: 'state.archived-status' } };
   if (untouched.of > 0 && untouched.count === untouched.of) {
     return { state: 'scaffolded', reason: { key: 'state.scaffolded', args: { count: untouched.count } } };
+  }
+  if (look.review === 'stale') return { state: 'stale', reason: { key: 'state.stale-review' } };
+  if (look.review === 'approved' || look.review === 'published') {
+    return { state: 'approved', reason: { key: 'state.approved-review' } };
   }
   if (look.stage === 'draft') return { state: 'drafting', reason: { key: 'state.draft-status' } };
   if (!look.hasTemplate) return { state: 'ready', reason: { key: 'state.ready-plain', args: { lines } } };
@@ -217,8 +225,10 @@ const order: readonly TrueState[] = [
   'drafting',
   'archived',
   'unknown',
+  'stale',
   'ready',
   'done',
+  'approved',
 ];
 
 function rank({ state }: ItemState): number {

@@ -5,6 +5,10 @@ import type { Effort, PlanItem, Priority, Size, Stated, StatedStatus } from '../
 import type { ReadPlan } from '../../core/roadmap/roadmapLibrary.ts';
 import { isDrift, statedStatusOf } from '../../core/roadmap/statedStatus.ts';
 import { trueStateOf, type ItemState, type StateGround } from '../../core/roadmap/trueState.ts';
+import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
+import { documentReview } from '../../core/review/documentReview.ts';
+import type { LibraryLife } from '../../core/review/libraryLife.ts';
+import type { ReviewState } from '../../core/review/reviewRecord.ts';
 import type { EngineView, RoadmapView } from '../engineView.ts';
 import { uriOfPath } from '../resourceUri.ts';
 import { documentLook } from './documentLook.ts';
@@ -29,15 +33,20 @@ export interface RoadmapRow extends RowMember {
   readonly expectedSize?: Stated<Size>;
 }
 
-const known = new WeakMap<RoadmapView, readonly RoadmapRow[]>();
+const known = new WeakMap<
+  RoadmapView,
+  { readonly life: LibraryLife | undefined; readonly rows: readonly RoadmapRow[] }
+>();
 
 /** Rows in the order of the plans (reports after plans) and of their items. */
 export function rowsOf(roadmap: RoadmapView, view: EngineView): readonly RoadmapRow[] {
+  const life = view.life(roadmap.root);
   const found = known.get(roadmap);
-  if (found !== undefined) return found;
+  if (found !== undefined && found.life === life) return found.rows;
   const reads = orderedPlans(roadmap);
   const readOf = new Map(reads.map((read) => [read.plan, read]));
   const pathOfId = idIndex(view, roadmap.root);
+  const reviewOf = reviewsIn(view, roadmap.root);
   const rows = joinPlans(
     reads.map(({ plan }) => plan),
     roadmap.paths,
@@ -47,9 +56,9 @@ export function rowsOf(roadmap: RoadmapView, view: EngineView): readonly Roadmap
       return read === undefined ? [] : [{ read, item }];
     });
     const [first, ...others] = all;
-    return first === undefined ? [] : [rowOf(first, others, { roadmap, pathOfId })];
+    return first === undefined ? [] : [rowOf(first, others, { roadmap, pathOfId, reviewOf })];
   });
-  known.set(roadmap, rows);
+  known.set(roadmap, { life, rows });
   return rows;
 }
 
@@ -115,11 +124,23 @@ export function idOf(root: string, { read, item }: RowMember): string {
 interface RowGround {
   readonly roadmap: RoadmapView;
   readonly pathOfId: (id: string) => string | undefined;
+  /** What the review record of a document comes to. */
+  readonly reviewOf: (facts: DocumentFacts) => ReviewState | undefined;
 }
 
-function rowOf(first: RowMember, others: readonly RowMember[], { roadmap, pathOfId }: RowGround): RoadmapRow {
+function reviewsIn(view: EngineView, root: string): RowGround['reviewOf'] {
+  const { index, life, configuration } = view.ground(root) ?? {};
+  if (index === undefined || life === undefined || configuration === undefined) return () => undefined;
+  return (facts) => {
+    const status = documentReview({ facts, index, life, configuration })?.status;
+    return status?.event === undefined ? undefined : status.state;
+  };
+}
+
+function rowOf(first: RowMember, others: readonly RowMember[], ground: RowGround): RoadmapRow {
   const all = [first, ...others];
-  const state = stateOf(all, roadmap, pathOfId);
+  const { roadmap } = ground;
+  const state = stateOf(all, ground);
   const statements = all.flatMap((member) => {
     const status = statedStatusOf(member.item);
     return status === undefined ? [] : [{ status, member }];
@@ -143,11 +164,7 @@ function rowOf(first: RowMember, others: readonly RowMember[], { roadmap, pathOf
 }
 
 /** The first plan that knows something decides; the others help where it names no file. */
-function stateOf(
-  all: readonly RowMember[],
-  roadmap: RoadmapView,
-  pathOfId: (id: string) => string | undefined,
-): ItemState {
+function stateOf(all: readonly RowMember[], { roadmap, pathOfId, reviewOf }: RowGround): ItemState {
   const { files } = roadmap.library;
   const states = all.map(({ read, item }) => {
     const ground: StateGround = {
@@ -155,7 +172,8 @@ function stateOf(
       ...(files && { files }),
       look: (path) => {
         const analysis = roadmap.analyze(path);
-        return analysis && documentLook(analysis);
+        const review = analysis && reviewOf(analysis.facts);
+        return analysis && { ...documentLook(analysis), ...(review && { review }) };
       },
       pathOfId,
     };
