@@ -107,7 +107,7 @@ function givenSentence({ by, level, reason, isOutdated }: NonNullable<ScoreDimen
 }
 
 /** Four shapes, so that no level is a colour alone. */
-export function levelIcon(level: number, max: number): ThemeIcon {
+function levelIcon(level: number, max: number): ThemeIcon {
   const share = max === 0 ? 0 : level / max;
   if (share >= 0.8) return icon('pass-filled', 'charts.green');
   if (share >= 0.6) return icon('pass', 'charts.blue');
@@ -184,7 +184,7 @@ export function actionLook({ text, dimension, from, to, gainText, range, fix }: 
   };
 }
 
-export function outcomeWord(outcome: ScoreOutcome): string {
+function outcomeWord(outcome: ScoreOutcome): string {
   switch (outcome) {
     case 'met':
       return l10n.t('met');

@@ -49,11 +49,11 @@ export function asCsv({ table, documents, texts }: ShownTable): string {
   return `\uFEFF${[heads, ...rows].map((cells) => cells.map(inCsv).join(',')).join('\r\n')}\r\n`;
 }
 
-export function scoreOf({ measured }: ScoredDocument): string {
+function scoreOf({ measured }: ScoredDocument): string {
   return measured === undefined ? '' : [measured.grade ?? '', measured.text].filter(Boolean).join(' ');
 }
 
-export function bestOf({ best }: ScoredDocument): string {
+function bestOf({ best }: ScoredDocument): string {
   return best === undefined ? '' : `${best.text} ${best.gainText}`;
 }
 
