@@ -96,6 +96,7 @@ Commands:
   graph     the relations between documents
   index     bring generated regions of index documents up to date
   review    reviews: start, approve, comment, kept in records of the library
+  score     score documents by their review standard, with evidence and next steps
   bump      raise the version of a document by what changed, with dates, changelog and contents
   archive   lay a document aside; links, plans and indexes follow
   restore   undo archiving

@@ -34,4 +34,32 @@ export const zhScore = {
   'score.table.lacking': '最常缺少“{name}”（{of} 篇中 {count} 篇）',
   'score.fix.rule': '修复 {code} 报告的问题',
   'score.fix.section': '插入章节“{name}”',
+  'cli.help.score': `用法：casewright score [文件或文件夹 ...] [选项]
+
+按审查标准给文档打分。一份文档：各维度的级别和依据所在的行、下一级还缺什么、先做什么提分最多、留给审查人的问题；多份文档：一张表，以及各维度的平均分和最常缺少的内容
+  -f, --format FORMAT     pretty（默认）、json、markdown 或 csv
+      --min 等级或分数    有文档低于它时退出码为 1，例如 --min B、--min 3.5
+  -o, --output FILE       写到文件，默认标准输出
+      --locale zh|en      语言
+
+退出码：0 正常；1 有文档低于 --min；2 用法错误，或没有匹配的文件
+`,
+  'cli.score.standard': '审查标准：{name}（{path}）',
+  'cli.score.measured': '度量得分：{value}/{max}，等级 {grade}，占权重的 {weight}%',
+  'cli.score.reviewed': '审查得分：{value}/{max}，等级 {grade}，占权重的 {weight}%',
+  'cli.score.no-total': '没有可以度量的维度',
+  'cli.score.by-machine': '度量部分',
+  'cli.score.by-people': '审查人部分',
+  'cli.score.actions': '先做什么',
+  'cli.score.next': '到 {level} 分还缺：',
+  'cli.score.given': '{by} 于 {date} 给“{name}”打 {level} 分',
+  'cli.score.given.outdated': '{by} 于 {date} 给“{name}”打 {level} 分，此后内容有改动',
+  'cli.score.answer.met': '——是',
+  'cli.score.answer.unmet': '——否',
+  'cli.score.answer.not-applicable': '——不适用',
+  'cli.score.answer.asked': '——待回答',
+  'cli.score.none': '没有可以打分的文档',
+  'cli.score.skipped': '{path} 没有打分：{reason}',
+  'cli.score.below': '{count} 篇文档低于 {minimum}',
+  'cli.score.grade-unknown': '“{grade}”不是分数，也不是标准中的等级：{grades}',
 } as const;

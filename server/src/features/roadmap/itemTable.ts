@@ -41,7 +41,7 @@ function optional<T>(value: T | undefined, label: (value: T) => string): string 
 }
 
 /** RFC 4180; a cell that a spreadsheet would take for a formula gets an apostrophe. */
-function csvTable(rows: readonly (readonly string[])[]): string {
+export function csvTable(rows: readonly (readonly string[])[]): string {
   const cell = (text: string): string => {
     const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
     return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;

@@ -6,7 +6,6 @@ import type { Evidence } from '../../core/measures/measure.ts';
 import type { Rubric } from '../../core/rubric/rubric.ts';
 import type { DimensionScore, JudgedCheck, JudgedCondition, NextAction, Score } from '../../core/score/score.ts';
 import type { Range, SourceText } from '../../core/sourceText.ts';
-import { uriOfPath } from '../resourceUri.ts';
 import { demandText, fixTitle, gainText, totalText, type TotalText } from './scoreText.ts';
 
 /** Places of one condition that are listed. */
@@ -96,7 +95,8 @@ export interface PlainScore {
 }
 
 export interface ScoreRendering {
-  readonly root: string;
+  /** Address of a file of the library, or of a built-in one. */
+  readonly uriOf: (path: string) => string;
   readonly locale: Locale;
   readonly source: SourceText;
 }
@@ -104,7 +104,7 @@ export interface ScoreRendering {
 export function plainScore(score: Score, rubric: Rubric, rendering: ScoreRendering): PlainScore {
   const { measured, reviewed, dimensions, actions } = score;
   return {
-    standard: plainStandard(rubric, rendering.root),
+    standard: plainStandard(rubric, rendering),
     ...(measured && { measured: totalText(measured, rubric) }),
     ...(reviewed && { reviewed: totalText(reviewed, rubric) }),
     dimensions: dimensions.map((dimension) => plainDimension(dimension, rendering)),
@@ -113,8 +113,11 @@ export function plainScore(score: Score, rubric: Rubric, rendering: ScoreRenderi
   };
 }
 
-export function plainStandard({ name, path, version }: Rubric, root: string): PlainStandard {
-  return { name, path, uri: uriOfPath(root, path), ...(version !== undefined && { version }) };
+export function plainStandard(
+  { name, path, version }: Rubric,
+  { uriOf }: Pick<ScoreRendering, 'uriOf'>,
+): PlainStandard {
+  return { name, path, uri: uriOf(path), ...(version !== undefined && { version }) };
 }
 
 /** Questions to people, and how many nobody has answered. */
@@ -199,8 +202,8 @@ export function plainAction(action: NextAction, rendering: ScoreRendering): Plai
   };
 }
 
-export function plainOrigin({ path, line }: Origin, { root }: Pick<ScoreRendering, 'root'>): PlainOrigin {
-  return { uri: uriOfPath(root, path), line };
+export function plainOrigin({ path, line }: Origin, { uriOf }: Pick<ScoreRendering, 'uriOf'>): PlainOrigin {
+  return { uri: uriOf(path), line };
 }
 
 function text(message: Message, { locale }: ScoreRendering): string {

@@ -2,6 +2,7 @@
 import { recordOf } from '../../core/review/recordOf.ts';
 import { scoreExamination } from '../../core/score/scoreExamination.ts';
 import type { EngineView } from '../engineView.ts';
+import { uriOfPath } from '../resourceUri.ts';
 import { plainScore, type PlainScore } from './plainScore.ts';
 
 export interface PlainDocumentScore extends PlainScore {
@@ -22,6 +23,9 @@ export function score(view: EngineView, { uri }: { readonly uri: string }): Plai
   const scored = scoreExamination(examination, library, record);
   if (scored === undefined) return undefined;
   const { model } = examination;
-  const plain = plainScore(scored.score, scored.rubric, { root, locale: view.locale, source: model.source });
+  const plain = plainScore(scored.score, scored.rubric, {
+    ...{ locale: view.locale, source: model.source },
+    uriOf: (name) => uriOfPath(root, name),
+  });
   return { uri, version, title: model.title?.heading.text ?? path.slice(path.lastIndexOf('/') + 1), ...plain };
 }

@@ -11,6 +11,7 @@ import type { RoadmapOutput, RoadmapOutputQuestion } from '../../features/roadma
 import type { BumpOrder, StatedVersion } from '../../core/versions/bumpDocument.ts';
 import type { BumpedText, BumpProposal } from '../../core/versions/bumpVersion.ts';
 import type { Migration } from '../../core/migration/migrateDocument.ts';
+import type { ScoreAnswer, ScoreRequest } from './scoreEngine.ts';
 import type { LibraryTexts } from '../libraryFiles.ts';
 import type { ArchiveAnswer, ArchiveRequest } from './archiveEngine.ts';
 
@@ -37,6 +38,7 @@ export type CheckRequest =
   /** What archiving or restoring a document would change. */
   | { readonly kind: 'archive'; readonly request: ArchiveRequest }
   | { readonly kind: 'explain'; readonly path: string; readonly text: string }
+  | { readonly kind: 'score'; readonly request: ScoreRequest }
   | { readonly kind: 'schema'; readonly documentKind: Kind; readonly language: 'zh' | 'en' }
   /** What a review goes by: questions, score, status values. `record`: path and text of the record. */
   | {
@@ -175,6 +177,7 @@ export type CheckResult =
   /** `migration` is absent for a document without a template. */
   | { readonly kind: 'migrate'; readonly documentKind: Kind; readonly migration?: Migration }
   | { readonly kind: 'explanation'; readonly explanation: Explanation }
+  | { readonly kind: 'score'; readonly answer: ScoreAnswer }
   /** `path` is relative to the root and free. `document` is absent where the kind has no template. */
   | { readonly kind: 'new'; readonly document?: { readonly path: string; readonly text: string } }
   /** Absent where the kind has no template. */

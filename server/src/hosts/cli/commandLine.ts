@@ -20,6 +20,7 @@ export const commands = [
   'find',
   'index',
   'review',
+  'score',
   'bump',
   'archive',
   'restore',
@@ -31,6 +32,7 @@ export type Format = (typeof formats)[number];
 export const findFormats = ['pretty', 'json'] as const;
 const indexFormats = ['pretty', 'json'] as const;
 export const doctorFormats = ['pretty', 'json', 'markdown'] as const;
+export const scoreFormats = ['pretty', 'json', 'markdown', 'csv'] as const;
 export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid'] as const;
 
 export interface CommandLine {
@@ -44,6 +46,10 @@ export interface CommandLine {
   readonly roadmapFormat: (typeof roadmapFormats)[number];
   /** Of `doctor`. */
   readonly doctorFormat: (typeof doctorFormats)[number];
+  /** Of `score`. */
+  readonly scoreFormat: (typeof scoreFormats)[number];
+  /** Of `score`: a grade or a number; documents below it fail. */
+  readonly minimum?: string;
   /** Of `graph`. */
   readonly graphFormat: GraphFormat;
   /** Types of relations; none: all. */
@@ -138,6 +144,7 @@ const options = {
   type: { type: 'string', multiple: true },
   of: { type: 'string' },
   depth: { type: 'string' },
+  min: { type: 'string' },
   facet: { type: 'string', multiple: true },
   limit: { type: 'string' },
   title: { type: 'string' },
@@ -244,6 +251,7 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     ...optional('by', values.by),
     ...optional('successor', values.successor),
     ...optional('facets', values.facet),
+    ...optional('minimum', values.min),
     ...optional('limit', count('limit', values.limit, 1)),
   };
 }
@@ -253,19 +261,20 @@ const isPlain: ReadonlySet<Command> = new Set(['index', 'review', 'bump', 'archi
 
 /** Every command has formats of its own. */
 function readFormat(value: string | undefined, command: Command): Partial<CommandLine> {
+  const read = <const T extends string>(allowed: readonly T[]): T | undefined => choice('format', value, allowed);
   switch (command) {
     case 'roadmap':
-      return { roadmapFormat: choice('format', value, roadmapFormats) ?? 'tree' };
+      return { ...optional('roadmapFormat', read(roadmapFormats)) };
     case 'graph':
-      return { graphFormat: choice('format', value, graphFormats) ?? 'mermaid' };
+      return { ...optional('graphFormat', read(graphFormats)) };
     case 'find':
-      return { findFormat: choice('format', value, findFormats) ?? 'pretty' };
+      return { ...optional('findFormat', read(findFormats)) };
     case 'doctor':
-      return { doctorFormat: choice('format', value, doctorFormats) ?? 'pretty' };
-    default: {
-      const known = isPlain.has(command) ? indexFormats : formats;
-      return { format: choice<Format>('format', value, known) ?? 'pretty' };
-    }
+      return { ...optional('doctorFormat', read(doctorFormats)) };
+    case 'score':
+      return { ...optional('scoreFormat', read(scoreFormats)) };
+    default:
+      return { ...optional('format', isPlain.has(command) ? read(indexFormats) : read(formats)) };
   }
 }
 
@@ -276,6 +285,7 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     format: 'pretty',
     roadmapFormat: 'tree',
     doctorFormat: 'pretty',
+    scoreFormat: 'pretty',
     graphFormat: 'mermaid',
     types: [],
     findFormat: 'pretty',

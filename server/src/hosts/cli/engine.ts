@@ -26,6 +26,7 @@ import type { ReviewGroundAnswer } from './checkProtocol.ts';
 import type { CheckedDocument, CheckRequest, CheckResult, ExaminedDocument, WantedDocument } from './checkProtocol.ts';
 import { bumpAnswer } from './bumpAnswer.ts';
 import { explanationOf } from './explanation.ts';
+import { scoreAnswer } from './scoreEngine.ts';
 import { roadmapEngine } from './roadmapEngine.ts';
 
 export interface EngineOptions {
@@ -69,6 +70,8 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
       }
       case 'review-ground':
         return { kind: 'review-ground', answer: reviewGround(request, library) };
+      case 'score':
+        return { kind: 'score', answer: scoreAnswer(library, request.request) };
       case 'schema':
         return schemaOf(library, request.documentKind, request.language);
       case 'new':

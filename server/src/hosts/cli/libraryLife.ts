@@ -8,9 +8,18 @@ import type { DocumentSources } from './documentSources.ts';
 import type { LibraryFolder } from './libraryFolder.ts';
 
 export async function readLibraryLife(
-  { root, paths }: Pick<LibraryFolder, 'root' | 'paths'>,
+  folder: Pick<LibraryFolder, 'root' | 'paths'>,
   sources: Pick<DocumentSources, 'textOf'>,
 ): Promise<LibraryLife> {
+  const history = await documentHistories(folder.root);
+  return { records: readRecords(folder, sources), ...(history && { history }) };
+}
+
+/** By path of the document. */
+export function readRecords(
+  { paths }: Pick<LibraryFolder, 'paths'>,
+  sources: Pick<DocumentSources, 'textOf'>,
+): LibraryLife['records'] {
   const records = [...paths]
     .filter(isRecordPath)
     .sort()
@@ -18,6 +27,5 @@ export async function readLibraryLife(
       const text = sources.textOf(path);
       return text === undefined ? [] : [readRecord(path, text)];
     });
-  const history = await documentHistories(root);
-  return { records: new Map(records.map((record) => [record.document, record])), ...(history && { history }) };
+  return new Map(records.map((record) => [record.document, record]));
 }

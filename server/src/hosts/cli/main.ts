@@ -50,6 +50,7 @@ const runs: Readonly<Record<Exclude<Command, 'check' | 'fix'>, () => Promise<Run
   review: async () => (await import('./reviewCommand.ts')).reviewCommand,
   find: async () => (await import('./findCommand.ts')).findCommand,
   explain: async () => (await import('./explainCommand.ts')).explainCommand,
+  score: async () => (await import('./scoreCommand.ts')).scoreCommand,
 };
 
 async function run(line: CommandLine, terminal: Terminal, open: OpenAnalyzer): Promise<ExitCode> {
