@@ -58,8 +58,6 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         return { kind: 'roadmap-step', isDone: roadmap.step() };
       case 'roadmap':
         return { kind: 'roadmap', output: roadmap.output(request.question) };
-      case 'migrate':
-        return migrated(request, library);
       case 'archive':
         return { kind: 'archive', answer: roadmap.archive(request.request) };
       case 'library':
@@ -72,12 +70,8 @@ export function createEngine({ library: texts, parser, today }: EngineOptions): 
         return { kind: 'review-ground', answer: reviewGround(request, library) };
       case 'score':
         return { kind: 'score', answer: scoreAnswer(library, request.request) };
-      case 'schema':
-        return schemaOf(library, request.documentKind, request.language);
-      case 'new':
-        return newDocument(library, request.wanted, { texts, today });
-      case 'bump':
-        return { kind: 'bump', answer: bumpAnswer(library, request) };
+      default:
+        return made(request, { library, texts, today });
     }
   };
 }
@@ -94,6 +88,23 @@ function migrated(
   const earlier = old.find(({ name }) => name === present?.name) ?? old[0];
   const migration = migrateDocument({ path, text, ...(earlier && { before: earlier }) }, library);
   return { kind: 'migrate', documentKind: kind, ...(migration && { migration }) };
+}
+
+type Made = Extract<CheckRequest, { readonly kind: 'schema' | 'new' | 'bump' | 'migrate' }>;
+type Making = Pick<EngineOptions, 'today'> & { readonly library: LibraryContext; readonly texts: LibraryTexts };
+
+/** What is made of templates and documents: schemas, new documents, new versions, migrations. */
+function made(request: Made, { library, texts, today }: Making): CheckResult {
+  switch (request.kind) {
+    case 'schema':
+      return schemaOf(library, request.documentKind, request.language);
+    case 'new':
+      return newDocument(library, request.wanted, { texts, today });
+    case 'bump':
+      return { kind: 'bump', answer: bumpAnswer(library, request) };
+    case 'migrate':
+      return migrated(request, library);
+  }
 }
 
 /** The plan as it was read before, where the text is the same: reading it costs ten times its model. */
