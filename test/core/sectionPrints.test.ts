@@ -29,7 +29,7 @@ def take():
 
 ### 1.1 取舍
 
-悲观锁简单，吞吐低。
+悲观锁简单，吞吐低，见[锁](../主题/锁.md#行锁)。
 
 ## 二、总结
 
@@ -52,7 +52,7 @@ const changes: readonly Change[] = [
   { name: 'code', from: 'return 1', to: 'return 2', changes: [3] },
   { name: 'indentation of code', from: '    return', to: '  return', changes: [3] },
   { name: 'the part below the title', from: '开头的一段话', to: '另一段话', changes: [1] },
-  { name: 'a new paragraph', from: '吞吐低。', to: '吞吐低。\n\n乐观锁相反。', changes: [4] },
+  { name: 'a new paragraph', from: '#行锁)。', to: '#行锁)。\n\n乐观锁相反。', changes: [4] },
   { name: 'blanks and line breaks', from: '先锁行，再扣减。失败', to: '先锁行，\n再扣减。  失败', changes: [] },
   { name: 'empty lines', from: '## 二、总结\n', to: '\n\n## 二、总结\n\n\n', changes: [] },
   { name: 'padding of a table', from: '| QPS | 1200 |', to: '| QPS   | 1200   |', changes: [] },
@@ -61,7 +61,10 @@ const changes: readonly Change[] = [
   { name: 'the number and the words of a heading', from: '## 一、方案', to: '## 2. 实现方案', changes: [] },
   { name: 'metadata', from: 'v1.0', to: 'v1.1', changes: [] },
   { name: 'contents', from: '- [一、方案](#一方案)', to: '- [一、方案](#一方案)\n- [二、总结](#二总结)', changes: [] },
-  { name: 'comments', from: '悲观锁', to: '<!-- 待核对 -->悲观锁', changes: [] },
+  { name: 'the words of a link', from: '[锁]', to: '[表锁]', changes: [4] },
+  { name: 'the address of a moved file', from: '../主题/锁.md#行锁', to: '锁.md#一行锁', changes: [] },
+  { name: 'an address outside', from: '../主题/锁.md#行锁', to: 'https://example.com/', changes: [4] },
+  { name: 'comments', from: '简单，', to: '简单，<!-- 待核对 -->', changes: [] },
   { name: 'blanks at the end of code lines', from: 'return 1', to: 'return 1  ', changes: [] },
 ];
 

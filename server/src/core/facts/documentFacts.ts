@@ -8,7 +8,7 @@ import type { ReadMark } from '../regions/regionMark.ts';
 import type { Span } from '../sourceText.ts';
 
 /** Raised whenever facts mean something else or hold more; facts of another version are read anew. */
-export const FACTS_VERSION = 5;
+export const FACTS_VERSION = 6;
 
 /** All spans are UTF-16 offsets of the whole file, byte order mark included. */
 export interface DocumentFacts {

@@ -1,7 +1,8 @@
 // Fingerprints of sections: whether a section says something else than before. What is only laid out differently is the same:
-// blanks and line breaks of running text, numbers of lists, metadata, contents, comments, generated regions.
+// blanks and line breaks of running text, numbers of lists, metadata, contents, comments, generated regions, and the addresses
+// of links inside the library, which follow files and headings that move.
 import type { DocumentFacts, FactRegion } from '../facts/documentFacts.ts';
-import type { DocumentModel } from '../model/documentModel.ts';
+import type { DocumentModel, Image, Link } from '../model/documentModel.ts';
 import { contentHash } from '../schema/contentHash.ts';
 import type { Span } from '../sourceText.ts';
 
@@ -67,11 +68,12 @@ function printOf(text: string, body: Span, { left, firstLeft, code, firstCode }:
 }
 
 /** Sorted and apart from each other. */
-function leftOut({ metadata, toc, comments }: DocumentModel, regions: readonly FactRegion[]): readonly Span[] {
+function leftOut({ metadata, toc, comments, blocks }: DocumentModel, regions: readonly FactRegion[]): readonly Span[] {
   const spans = [
     ...metadata.map(({ span }) => span),
     ...comments.map(({ span }) => span),
     ...regions.map(({ span }) => span),
+    ...[...blocks.links, ...blocks.images].flatMap((link) => (isInside(link) ? [link.urlSpan] : [])),
     ...(toc === undefined ? [] : [toc.listSpan]),
   ].sort((a, b) => a.start - b.start);
   const merged: Span[] = [];
@@ -81,6 +83,11 @@ function leftOut({ metadata, toc, comments }: DocumentModel, regions: readonly F
     else if (span.end > last.end) merged[merged.length - 1] = { start: last.start, end: span.end };
   }
   return merged;
+}
+
+/** The span of an address of the form `reference` is the whole link, whose words count. */
+function isInside(link: Link | Image): boolean {
+  return !('form' in link && link.form === 'reference') && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link.url);
 }
 
 function runningText(text: string): string {
