@@ -45,6 +45,16 @@ describe('casewright archive and restore', () => {
     folder.remove();
   });
 
+  it('refuse an archive folder that git ignores, and write nothing', async () => {
+    folder.write({ '.gitignore': 'archive/\n' });
+    mkdirSync(join(folder.path, '.git'));
+    const before = bytesBelow(folder.path);
+    const refused = await run('archive cases/甲.md');
+    assert.equal(refused.code, 2, refused.out);
+    assert.match(refused.err, /归档目录“archive”/);
+    assert.deepEqual(bytesBelow(folder.path), before);
+  });
+
   it('write everything, and restoring brings every byte back', async () => {
     const before = bytesBelow(folder.path);
     const archived = await run('archive cases/甲.md --reason 过时 --by 李四');

@@ -206,6 +206,20 @@ describe('archiving, what is refused', () => {
       () => archive(start, 'cases/库存扣减.md', { successor: 'cases/没有.md' }),
       /替代文档/,
     ],
+    [
+      'an archive folder that is left out',
+      () => archive(withText(start, '.casewright/config.json', '{"exclude": ["archive"]}'), 'cases/库存扣减.md'),
+      /归档目录“archive”/,
+    ],
+    [
+      'an archive folder inside one that is left out',
+      () =>
+        archive(
+          withText(start, '.casewright/config.json', '{"exclude": ["旧/**"], "archive": {"folder": "旧/归档"}}'),
+          'cases/库存扣减.md',
+        ),
+      /归档目录“旧\/归档”/,
+    ],
     ['restoring what was never archived', () => restore(start, 'cases/秒杀.md'), /没有归档记录/],
     [
       'restoring over something new',

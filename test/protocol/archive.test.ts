@@ -45,7 +45,25 @@ describe('the requests about archiving', () => {
       // The editor asks before it moves the file: its edits are known already.
       const asked = await editor.request('workspace/willRenameFiles', { files: [{ oldUri: one, newUri: archived }] });
       assert.equal(asked, null);
-      assert.match((await ask(requests.restore, two)).refusal ?? "", /has no record of being archived/);
+      assert.match((await ask(requests.restore, two)).refusal ?? '', /has no record of being archived/);
+    });
+  });
+
+  it('refuse an archive folder that git ignores', async () => {
+    const files = new MemoryFiles({
+      [`${root}/.casewright/config.json`]: '{"kinds": {"case": {"files": ["cases/**"]}}}',
+      [one]: '# 甲\n',
+    });
+    files.ignored.push('archive');
+    await withEditor({ analysis: await directAnalysis(), files, folders: [root] }, async ({ editor }) => {
+      const found = (await editor.request(requests.archive, {
+        uri: one,
+        at: '2026-11-21T10:15:30Z',
+        today: '2026-11-21',
+        // What the server answers.
+      })) as ArchiveResult;
+      assert.match(found.refusal ?? '', /archive folder “archive” is left out/);
+      assert.deepEqual([found.moves, found.edits, found.created], [[], [], []]);
     });
   });
 });

@@ -58,6 +58,13 @@ export class MemoryFiles implements FileSource {
     return (await this.listDocuments(root, exclude)).includes(path);
   }
 
+  /** Folders that the library's .gitignore names. */
+  readonly ignored: string[] = [];
+
+  leftOutAt(_root: string, path: string): Promise<string | undefined> {
+    return Promise.resolve(this.ignored.find((folder) => path.startsWith(`${folder}/`)));
+  }
+
   async listLeftOut(root: string, exclude: readonly string[]): Promise<readonly LeftOut[]> {
     const documents = new Set(await this.listDocuments(root, exclude));
     const all = (await this.listFiles(root)).filter((path) => path.endsWith('.md'));

@@ -6,7 +6,7 @@ import { documentHistories, filesSinceCommit, firstCommits, personName, textWhen
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
 import { fileStamp, isSystemError, readDocument, realPathInside } from './nodeFiles.ts';
-import { isDocumentPath, walkFolder } from './walkFolder.ts';
+import { isDocumentPath, leftOutAt, walkFolder } from './walkFolder.ts';
 
 export function serverFiles(log: Log): FileSource {
   /** The answer for a folder on disk; `otherwise` for other schemes, folders that are gone, and files without permission. */
@@ -44,6 +44,10 @@ export function serverFiles(log: Log): FileSource {
     isDocument: (root, path, exclude) =>
       onDisk(root, noFiles.isDocument(root, path, exclude), (folder) =>
         Promise.resolve(isDocumentPath(folder, exclude, path)),
+      ),
+    leftOutAt: (root, path, exclude) =>
+      onDisk(root, noFiles.leftOutAt(root, path, exclude), (folder) =>
+        Promise.resolve(leftOutAt(folder, exclude, path)),
       ),
     stamp: (root, path) => onDisk(root, noFiles.stamp(root, path), async (folder) => fileStamp(join(folder, path))),
     listFiles: (root) => onDisk(root, noFiles.listFiles(root), async (folder) => (await walkFolder(folder, [])).files),

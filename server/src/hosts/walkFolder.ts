@@ -66,21 +66,25 @@ export async function walkFolder(root: string, exclude: readonly string[]): Prom
 
 /** Whether `walkFolder` would list the path, relative to the root, among the documents. */
 export function isDocumentPath(root: string, exclude: readonly string[], path: string): boolean {
-  const parts = path.split('/');
-  const isHidden = parts.some(
-    (part, index) => index < parts.length - 1 && (part.startsWith('.') || part === 'node_modules'),
-  );
-  if (!isMarkdown.test(path) || isHidden || parts.length > MAX_DEPTH) return false;
+  if (!isMarkdown.test(path) || path.split('/').length > MAX_DEPTH) return false;
+  if (leftOutAt(root, exclude, path) !== undefined) return false;
   const realRoot = realpathSync(root);
-  const isExcluded = matcherOf(exclude);
-  const ignored = new GitIgnore(realRoot);
-  for (let length = 1; length < parts.length; length++) {
-    const folder = parts.slice(0, length).join('/');
-    if (ignored.covers(`${folder}/`) || isExcluded(folder)) return false;
-  }
-  if (ignored.covers(path) || isExcluded(path)) return false;
   const full = join(realRoot, path);
   return realPathInside(realRoot, full) === full;
+}
+
+/** The path itself or the folder above it that `walkFolder` leaves out; undefined where none is. Nothing has to be there yet. */
+export function leftOutAt(root: string, exclude: readonly string[], path: string): string | undefined {
+  const parts = path.split('/');
+  const isExcluded = matcherOf(exclude);
+  const ignored = new GitIgnore(realpathSync(root));
+  for (let length = 1; length < parts.length; length++) {
+    const folder = parts.slice(0, length).join('/');
+    const name = parts[length - 1] ?? '';
+    if (name.startsWith('.') || name === 'node_modules') return folder;
+    if (ignored.covers(`${folder}/`) || isExcluded(folder)) return folder;
+  }
+  return ignored.covers(path) || isExcluded(path) ? path : undefined;
 }
 
 class Walk {

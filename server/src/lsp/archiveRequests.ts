@@ -57,11 +57,25 @@ async function changeFor(
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const answer = await ask(context, call, name, { root, path, act, texts });
     if ('refusal' in answer) return { ...nothing, refusal: answer.refusal };
-    if ('moves' in answer) return resultOf(context, root, answer);
+    if ('moves' in answer) {
+      const refusal = name === 'archiveFiles' ? await ignoredTarget(context, root, answer) : undefined;
+      return refusal === undefined ? resultOf(context, root, answer) : { ...nothing, refusal };
+    }
     const found = answer.missing.map(async (each) => [each, (await textOf(context, root, each)) ?? null] as const);
     texts = [...texts, ...(await Promise.all(found))];
   }
   throw new Error('texts are asked for without end');
+}
+
+/** Why a document can not go where git ignores files: nothing in there would be checked. What `exclude` says the engine knows. */
+async function ignoredTarget(
+  { files, session }: ServerContext,
+  root: string,
+  { moves: [move] }: Change,
+): Promise<string | undefined> {
+  const folder = move && (await files.leftOutAt(root, move.to, []));
+  if (folder === undefined) return undefined;
+  return renderMessage({ key: 'archive.excluded', args: { folder } }, session.snapshot.client.locale);
 }
 
 async function textOf({ files, session }: ServerContext, root: string, path: string): Promise<string | undefined> {

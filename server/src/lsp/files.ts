@@ -31,6 +31,8 @@ export interface FileSource {
   listLeftOut(root: string, exclude: readonly string[]): Promise<readonly LeftOut[]>;
   /** Whether `listDocuments` would name the path. Never rejects. */
   isDocument(root: string, path: string, exclude: readonly string[]): Promise<boolean>;
+  /** The path or the folder above it that `listDocuments` leaves out, were there a file; undefined for none. Never rejects. */
+  leftOutAt(root: string, path: string, exclude: readonly string[]): Promise<string | undefined>;
   /**
    * A text that changes whenever the file does; undefined where there is no such file, or where it changed so lately that
    * it may change again unseen. Never rejects.
@@ -67,6 +69,7 @@ export const noFiles: FileSource = {
   leadsOut: () => Promise.resolve(false),
   firstCommits: () => Promise.resolve(new Map()),
   textWhenStated: () => Promise.resolve(undefined),
+  leftOutAt: () => Promise.resolve(undefined),
   personName: () => Promise.resolve(undefined),
   history: () => Promise.resolve(undefined),
   changedFiles: () => Promise.resolve(undefined),

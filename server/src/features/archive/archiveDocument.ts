@@ -12,6 +12,7 @@ import type { Message, TextEdit } from '../../core/finding.ts';
 import { ownIdOf } from '../../core/ids/ownId.ts';
 import { contextOf } from '../../core/library/contextOf.ts';
 import { configurationPath } from '../../core/library/narrowConfiguration.ts';
+import { matcherOf } from '../../core/library/globs.ts';
 import { folderOf, relativePath } from '../../core/library/pathScope.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { snapshotOf } from '../../core/review/snapshot.ts';
@@ -100,7 +101,17 @@ function refusalOf(texts: LibraryTexts, path: string, { settings, act }: Wish): 
   if (successor !== undefined && (successor === path || !index.documents.has(successor))) {
     return { key: 'archive.no-successor', args: { path: successor } };
   }
+  if (isExcluded(`${settings.folder}/${path}`, source.library.configuration.exclude)) {
+    return { key: 'archive.excluded', args: { folder: settings.folder } };
+  }
   return recordRefusal(texts, path);
+}
+
+/** What is left out of the library is never checked again, and nothing finds it. */
+function isExcluded(path: string, exclude: readonly string[]): boolean {
+  const matches = matcherOf(exclude);
+  const parts = path.split('/');
+  return parts.some((_, index) => matches(parts.slice(0, index + 1).join('/')));
 }
 
 function wordFor({ source }: LibraryTexts, { model, facts }: ReadDocument, settings: ArchiveSettings): string {

@@ -18,6 +18,7 @@ import { openLibrary, type OpenLibrary } from './libraryFacts.ts';
 import { roadmapOf } from './libraryRoadmap.ts';
 import { libraryOf, type LibraryTargets } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
+import { leftOutAt } from '../walkFolder.ts';
 import { writeChanges } from './writeChanges.ts';
 import { writeResult } from './writeReport.ts';
 
@@ -41,10 +42,17 @@ export async function archiveCommand(line: CommandLine, terminal: Terminal, open
   }
   const act = await actOf(line, root, successor);
   const change = await changeOf(library, line, open, { path: relativePath(root, target), act });
+  if (line.command === 'archive') refuseIgnored(root, change);
   if (!line.isDryRun) await writeChanges(root, change);
   await writeResult(line.format === 'json' ? jsonOf(change) : textOf(change, line), line, terminal);
   for (const notice of change.notices) terminal.err.write(`${notice}\n`);
   return exitCodes.ok;
+}
+
+/** Nothing in there would be checked again. What `exclude` says the engine knows. */
+function refuseIgnored(root: string, { moves: [move] }: Change): void {
+  const folder = move && leftOutAt(root, [], move.to);
+  if (folder !== undefined) throw new CommandFailure({ key: 'archive.excluded', args: { folder } });
 }
 
 async function actOf(line: CommandLine, root: string, successor: string | undefined): Promise<ArchiveAct> {
