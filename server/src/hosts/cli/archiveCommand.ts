@@ -3,7 +3,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { isRecordPath } from '../../core/review/recordPath.ts';
 import type { ArchiveAct } from '../../features/archive/archiveChange.ts';
 import { renderMessage } from '../../core/messages/render.ts';
@@ -21,6 +20,7 @@ import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { leftOutAt } from '../walkFolder.ts';
 import { writeChanges } from './writeChanges.ts';
 import { writeResult } from './writeReport.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
 
 type Change = Extract<ArchiveAnswer, { readonly moves: unknown }>;
 
@@ -121,9 +121,9 @@ async function ask(
 function textOf({ moves, files }: Change, line: CommandLine): string {
   if (line.diff) {
     return [
-      ...moves.map(({ from, to, before, after }) => createTwoFilesPatch(from, to, before, after)),
+      ...moves.map(({ from, to, before, after }) => unifiedDiff(from, to, before, after)),
       ...files.map(({ path, before, after }) =>
-        createTwoFilesPatch(
+        unifiedDiff(
           before === undefined ? '/dev/null' : path,
           after === undefined ? '/dev/null' : path,
           before ?? '',

@@ -1,6 +1,5 @@
 // `casewright bump <document>`: raises the version of a document by what changed since it was written, with dates, changelog and contents.
 import { resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import type { Message } from '../../core/finding.ts';
 import { renderMessage } from '../../core/messages/render.ts';
 import { recordPathOf } from '../../core/review/recordPath.ts';
@@ -16,6 +15,7 @@ import { libraryOf } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceDocument } from './writeFile.ts';
 import { writeResult } from './writeReport.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
 
 interface Bumped {
   readonly shown: string;
@@ -96,7 +96,7 @@ function textOf(bumped: readonly Bumped[], { diff, locale, isDryRun, level }: Co
   const say = (message: Message): string => renderMessage(message, locale);
   return bumped
     .map(({ shown, before, answer: { proposal, bumped: after } }) => {
-      if (diff) return createTwoFilesPatch(shown, shown, before, after.text);
+      if (diff) return unifiedDiff(shown, shown, before, after.text);
       const args = { path: shown, current: proposal.current, version: after.version };
       const { done } = after;
       return [

@@ -1,6 +1,5 @@
 // `casewright check` and `casewright fix`: read, check, mend, report, decide the exit code.
 import { resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { compareText } from '../../core/finding.ts';
 import { configurationPath } from '../../core/library/narrowConfiguration.ts';
 import { renderMessage } from '../../core/messages/render.ts';
@@ -27,6 +26,7 @@ import { collectTargets, libraryOf, type LibraryTargets } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { writeOutput, replaceDocument } from './writeFile.ts';
 import { writeReport } from './writeReport.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
 
 /** What of a run goes beyond its findings. */
 interface Outcome {
@@ -163,7 +163,7 @@ async function mend(check: LibraryCheck, paths: readonly string[], run: MendRun)
 /** Writes the mended text, or its difference. A file that can not be written does not stop the others. */
 async function keep(path: string, change: { before: string; after: string }, run: MendRun): Promise<void> {
   const shown = run.reporter.shownPath(path);
-  if (run.line.diff) run.outcome.diffs.push(createTwoFilesPatch(shown, shown, change.before, change.after));
+  if (run.line.diff) run.outcome.diffs.push(unifiedDiff(shown, shown, change.before, change.after));
   if (run.line.isDryRun) return;
   try {
     await replaceDocument(resolve(run.root, path), { ...change, shown });
@@ -215,7 +215,7 @@ async function checkInput(
       outcome.fixed = mended?.fixedCount ?? 0;
       const shown = reporter.shownPath(local);
       const after = mended?.text ?? read.text;
-      terminal.out.write(line.diff ? createTwoFilesPatch(shown, shown, read.text, after) : after);
+      terminal.out.write(line.diff ? unifiedDiff(shown, shown, read.text, after) : after);
     }
     outcome.files.push(reportedFile(reporter, check.judge(local), opened.sources));
   });

@@ -1,6 +1,5 @@
 // `casewright index`: generated regions of index documents brought up to date, or, with --check, only held against the library.
 import { resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { applyEdits } from '../../core/applyEdits.ts';
 import type { DocumentFacts } from '../../core/facts/documentFacts.ts';
 import { updateIndex, type LibraryIndex } from '../../core/index/libraryIndex.ts';
@@ -18,6 +17,7 @@ import { collectTargets, type LibraryTargets } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceDocument } from './writeFile.ts';
 import { writeResult } from './writeReport.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
 
 /** Regions may speak of each other's documents (lines, dates); they come to rest long before. */
 const MOST_ROUNDS = 4;
@@ -138,7 +138,7 @@ function groundOf({ state, plans }: OpenLibrary, index: LibraryIndex): FieldGrou
 function textOf(documents: readonly IndexedDocument[], line: CommandLine): string {
   const changed = documents.filter(({ before, after }) => before !== after);
   if (line.diff || line.isCheckOnly) {
-    return changed.map(({ shown, before, after }) => createTwoFilesPatch(shown, shown, before, after)).join('');
+    return changed.map(({ shown, before, after }) => unifiedDiff(shown, shown, before, after)).join('');
   }
   return changed.map(({ shown, stale }) => `${sayChanged(shown, stale, line)}\n`).join('');
 }

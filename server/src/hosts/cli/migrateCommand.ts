@@ -2,7 +2,6 @@
 // present one. With --dry-run or --diff nothing is written.
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { createTwoFilesPatch } from 'diff';
 import { renderMessage } from '../../core/messages/render.ts';
 import type { Migration } from '../../core/migration/migrateDocument.ts';
 import { defaultTemplatesFolder } from '../../core/migration/templateVersionSettings.ts';
@@ -18,6 +17,7 @@ import { collectTargets, type LibraryTargets } from './targets.ts';
 import { exitCodes, type ExitCode, type Terminal } from './terminal.ts';
 import { replaceDocument } from './writeFile.ts';
 import { writeResult } from './writeReport.ts';
+import { unifiedDiff } from './unifiedDiff.ts';
 
 interface Migrated extends Migration {
   readonly shown: string;
@@ -115,7 +115,7 @@ class EarlierTemplates {
 
 function textOf(changed: readonly Migrated[], line: CommandLine): string {
   if (line.diff) {
-    return changed.map(({ shown, before, text }) => createTwoFilesPatch(shown, shown, before, text)).join('');
+    return changed.map(({ shown, before, text }) => unifiedDiff(shown, shown, before, text)).join('');
   }
   const say = (
     key: Parameters<typeof renderMessage>[0]['key'],
