@@ -15,7 +15,7 @@ interface FakeNames {
 }
 
 /** Names as the built-in standard and the real one use them. */
-export const fakeNames: Readonly<Record<string, FakeNames>> = {
+const fakeNames: Readonly<Record<string, FakeNames>> = {
   'analysis-cause': { zh: ['原因分析'], en: ['causes'] },
   'analysis-mechanism': { zh: ['机制说明', '工作机制', '技术原理'], en: ['mechanism'] },
   'code-blocks': { zh: ['代码', '代码示例', '实例'], en: ['code', 'code examples', 'code blocks'] },

@@ -32,6 +32,7 @@ export const codeComplete: Measure = {
       'runnable',
     ],
   },
+  asks: 'most',
   measure({ model }) {
     const programs = fencesOf(model).filter((one) => one.codeLines > 0 || findElisions(one).length > 0);
     if (programs.length === 0)

@@ -99,7 +99,7 @@ function isAtom(condition: Condition): condition is Atom {
   return condition.kind !== 'some-of';
 }
 
-export function levelsWith(rubric: Rubric, judge: Judge): readonly (number | undefined)[] {
+function levelsWith(rubric: Rubric, judge: Judge): readonly (number | undefined)[] {
   return rubric.dimensions.map((dimension) => reach(dimension, judge, maxOf(dimension, rubric)).level);
 }
 

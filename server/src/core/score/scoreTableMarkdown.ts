@@ -45,12 +45,12 @@ export function documentsMarkdown(table: ScoreTable, locale: Locale): string {
 }
 
 /** `4`, with the reviewer's level behind it where there is one: `4 (5)`. */
-export function levelText({ level, given, isOutdated }: ScoreRow['levels'][number]): string {
+function levelText({ level, given, isOutdated }: ScoreRow['levels'][number]): string {
   const measured = level === undefined ? '–' : String(level);
   return given === undefined ? measured : `${measured} (${String(given)}${isOutdated === true ? '?' : ''})`;
 }
 
-export function totalFigure({ value }: Total, { rubric }: Pick<ScoreTable, 'rubric'>): string {
+function totalFigure({ value }: Total, { rubric }: Pick<ScoreTable, 'rubric'>): string {
   return value.toFixed(decimalsOf(rubric));
 }
 

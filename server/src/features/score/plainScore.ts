@@ -121,7 +121,7 @@ export function plainStandard(
 }
 
 /** Questions to people, and how many nobody has answered. */
-export function questionCounts({ dimensions }: Score): { readonly total: number; readonly open: number } {
+function questionCounts({ dimensions }: Score): { readonly total: number; readonly open: number } {
   const asked = dimensions.flatMap(({ checks, questions }) => [...checks, ...questions]);
   const questions = asked.filter(({ by }) => by === 'answered');
   return { total: questions.length, open: questions.filter(({ outcome }) => outcome === 'asked').length };
@@ -155,7 +155,7 @@ function plainNext(next: NonNullable<DimensionScore['next']>, rendering: ScoreRe
   };
 }
 
-export function plainCondition(judged: JudgedCondition, rendering: ScoreRendering): PlainCondition {
+function plainCondition(judged: JudgedCondition, rendering: ScoreRendering): PlainCondition {
   const { condition, outcome, summary, evidence, missing, parts } = judged;
   const measure = condition.kind === 'measure' || condition.kind === 'count' ? condition.measure : undefined;
   return {
@@ -191,7 +191,7 @@ function plainPlace({ span, message }: Evidence, rendering: ScoreRendering): Pla
   };
 }
 
-export function plainAction(action: NextAction, rendering: ScoreRendering): PlainAction {
+function plainAction(action: NextAction, rendering: ScoreRendering): PlainAction {
   const { dimension, from, to, gain, span, fix } = action;
   return {
     ...{ dimension, from, to, gain },

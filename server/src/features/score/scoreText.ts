@@ -23,7 +23,7 @@ export function gainText(gain: number): string {
 }
 
 /** The proper name of a measure: the first of its names. */
-export function measureName(id: string, locale: Locale): string {
+function measureName(id: string, locale: Locale): string {
   return measures.find((measure) => measure.id === id)?.names[locale][0] ?? id;
 }
 
