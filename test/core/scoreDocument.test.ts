@@ -159,6 +159,20 @@ describe('scoreDocument: levels', () => {
     assert.deepEqual([dimensions[0]?.level, dimensions[0]?.max, measured?.value], [2.5, 5, 2.5]);
   });
 
+  it('is above the row that says nothing is there where something is', () => {
+    const text = standard.replace(
+      /\| 5分（优秀） \| x \| 多数代码块完整[\s\S]*?\| 1分（差） \| x \| 没有代码 \|/,
+      '| 5分（优秀） | x | 有注释、错误处理、测试代码 |\n| 2分（较差） | x | 只有口号 |\n| 1分（差） | x | 没有代码 |',
+    );
+    const { dimensions } = scored({ 'code-comments': some }, { text });
+    assert.equal(dimensions[0]?.level, 2);
+    assert.deepEqual(
+      dimensions[0]?.held.map(({ condition }) => condition.text),
+      ['有注释'],
+    );
+    assert.equal(levelsOf(scored({}, { text }))[0], 1);
+  });
+
   it('gives no row below the lowest one', () => {
     const text = '# 标准\n\n## 代码\n\n| 评分 | 标准 |\n|---|---|\n| 5 | 有注释 |\n| 3 | 有代码 |\n';
     assert.deepEqual(levelsOf(scored({}, { text })), [0]);

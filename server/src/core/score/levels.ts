@@ -35,8 +35,23 @@ function reachByRows(levels: readonly RubricLevel[], judge: Judge): Reached {
   const at = rows.findIndex((row, index) => holds(row) || (index === lowest && !isUnmet(row)));
   const above = rows.slice(0, at < 0 ? rows.length : at);
   const next = above.findLast(isUnmet);
-  const row = at < 0 ? undefined : rows[at];
+  const row = at < 0 ? undefined : (startedRow(rows, at) ?? rows[at]);
   return { level: row?.level.score ?? 0, ...(row && { row }), ...(next && { next }) };
+}
+
+/**
+ * The lowest row says that nothing is there (缺失). Where something is, the row above it is meant, if that only says what is
+ * lacking (只有定性描述) and so demands nothing.
+ */
+function startedRow(rows: readonly JudgedRow[], at: number): JudgedRow | undefined {
+  const above = rows[at - 1];
+  if (at !== rows.length - 1 || above === undefined || above.judged.length > 0 || holds(rows[at] ?? above))
+    return undefined;
+  const met = rows.slice(0, at - 1).flatMap(({ judged }) => judged.filter(({ outcome }) => outcome === 'met'));
+  const distinct = met.filter(
+    ({ condition }, index) => met.findIndex((one) => one.condition.text === condition.text) === index,
+  );
+  return distinct.length === 0 ? undefined : { level: above.level, judged: distinct };
 }
 
 /** A row in which nothing applies is not reached by that. */
