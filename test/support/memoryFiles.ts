@@ -61,6 +61,13 @@ export class MemoryFiles implements FileSource {
   /** Folders that the library's .gitignore names. */
   readonly ignored: string[] = [];
 
+  /** What `earlierTemplate` answers, by path and version: `templates/case.md@1.0`. */
+  readonly earlier = new Map<string, string>();
+
+  earlierTemplate(_root: string, path: string, version: string): Promise<string | undefined> {
+    return Promise.resolve(this.earlier.get(`${path}@${version}`));
+  }
+
   leftOutAt(_root: string, path: string): Promise<string | undefined> {
     return Promise.resolve(this.ignored.find((folder) => path.startsWith(`${folder}/`)));
   }

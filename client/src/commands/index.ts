@@ -22,6 +22,7 @@ import { explainFindings } from './explainFindings.ts';
 import { exportSchema } from './exportSchema.ts';
 import { findCase } from './findCase.ts';
 import { initLibrary } from './initLibrary.ts';
+import { migrateDocuments } from './migrateDocuments.ts';
 import { newDocument } from './newDocument.ts';
 import { openTemplate } from './openTemplate.ts';
 import { answerQuestion } from './review/answerQuestion.ts';
@@ -83,6 +84,7 @@ const table: Readonly<Record<string, Command>> = {
   showReferences,
   archiveDocument,
   restoreDocument,
+  migrateDocuments,
   checkLibrary,
   doctor,
   groupDocuments,

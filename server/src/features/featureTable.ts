@@ -40,6 +40,7 @@ import { concernedByMove, movedFiles } from './rename/movedFiles.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
 import { inlayHints } from './planDocument/inlayHints.ts';
 import { regionEdits, staleRegions } from './regions.ts';
+import { migrationEdits, outdatedDocuments } from './migration.ts';
 import { prepareRename, rename } from './rename.ts';
 import { review } from './review/reviewDocument.ts';
 import { reviewAct } from './review/reviewAct.ts';
@@ -83,6 +84,8 @@ export const featureTable = {
   bumpPlan,
   bumpEdits,
   maintenance,
+  outdatedDocuments,
+  migrationEdits,
   prepareRename,
   rename,
   status,

@@ -1,15 +1,12 @@
-// Earlier texts of one file, newest first, as git has them. Reads only; bounded; nothing where git knows nothing.
+// The earlier text of a template, as git has it. Reads only; bounded; nothing where git knows nothing.
+import { templateVersionIn } from '../core/migration/templateVersion.ts';
 import { git } from './gitProcess.ts';
 
 /** Commits that are looked at: a template changes rarely. */
 const MOST_COMMITS = 200;
 
-/** Texts from before the present one; `isWanted` ends the search. */
-export async function earlierText(
-  folder: string,
-  path: string,
-  isWanted: (text: string) => boolean,
-): Promise<string | undefined> {
+/** The newest text of the file that states the version, which is given without a leading v; undefined where there is none. */
+export async function earlierTemplate(folder: string, path: string, version: string): Promise<string | undefined> {
   const listed = await git(folder, [
     'log',
     `-${String(MOST_COMMITS)}`,
@@ -20,7 +17,7 @@ export async function earlierText(
   ]);
   for (const commit of listed.split('\n').filter((line) => /^[0-9a-f]{40,64}$/.test(line))) {
     const text = await git(folder, ['show', '--no-textconv', `${commit}:./${path}`]);
-    if (text !== '' && isWanted(text)) return text;
+    if (text !== '' && templateVersionIn(text) === version) return text;
   }
   return undefined;
 }

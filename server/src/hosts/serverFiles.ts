@@ -3,6 +3,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentHistories, filesSinceCommit, firstCommits, personName, textWhenStated } from './gitHistory.ts';
+import { earlierTemplate } from './gitVersions.ts';
 import { noFiles, type FileSource, type FileText } from '../lsp/files.ts';
 import { causeOf, type Log } from '../lsp/log.ts';
 import { fileStamp, isSystemError, readDocument, realPathInside } from './nodeFiles.ts';
@@ -57,6 +58,8 @@ export function serverFiles(log: Log): FileSource {
       onDisk(root, noFiles.firstCommits(root, paths), (folder) => firstCommits(folder, paths)),
     textWhenStated: (root, path, stated) =>
       onDisk(root, noFiles.textWhenStated(root, path, stated), (folder) => textWhenStated(folder, path, stated)),
+    earlierTemplate: (root, path, version) =>
+      onDisk(root, noFiles.earlierTemplate(root, path, version), (folder) => earlierTemplate(folder, path, version)),
     personName: (root) => onDisk(root, noFiles.personName(root), personName),
     history: (root) => onDisk(root, noFiles.history(root), (folder) => documentHistories(folder)),
     changedFiles: (root) => onDisk(root, noFiles.changedFiles(root), filesSinceCommit),

@@ -16,6 +16,7 @@ import { reasonOf } from './notAnalyzed.ts';
 import { graphRequests } from './graphRequests.ts';
 import * as read from './parameters.ts';
 import { requests, type ChangeResult, type FileChange, type KindsResult, type StatusResult } from './protocol.ts';
+import { migrationRequests } from './migrationRequests.ts';
 import { regionRequests } from './regionRequests.ts';
 import { reviewRequests } from './reviewRequests.ts';
 import { roadmapRequests } from './roadmapRequests.ts';
@@ -48,6 +49,7 @@ export function customRequests(context: ServerContext): Readonly<Record<string, 
     ...doctorRequests(context),
     ...scoreRequests(context),
     ...archiveRequests(context),
+    ...migrationRequests(context),
     ...reviewRequests(context),
     'workspace/textDocumentContent': { ...started, run: (params, call) => builtInDocument(context, params, call) },
   };

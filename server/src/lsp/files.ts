@@ -50,6 +50,8 @@ export interface FileSource {
    * no history proves it. Never rejects.
    */
   textWhenStated(root: string, path: string, stated: StatedVersion): Promise<DatedText | undefined>;
+  /** The text of a template as it was when it stated this version; undefined where no history knows. Never rejects. */
+  earlierTemplate(root: string, path: string, version: string): Promise<string | undefined>;
   /** Name that commits of this person bear. Never rejects. */
   personName(root: string): Promise<string | undefined>;
   history(root: string): Promise<LibraryHistory | undefined>;
@@ -70,6 +72,7 @@ export const noFiles: FileSource = {
   firstCommits: () => Promise.resolve(new Map()),
   textWhenStated: () => Promise.resolve(undefined),
   leftOutAt: () => Promise.resolve(undefined),
+  earlierTemplate: () => Promise.resolve(undefined),
   personName: () => Promise.resolve(undefined),
   history: () => Promise.resolve(undefined),
   changedFiles: () => Promise.resolve(undefined),

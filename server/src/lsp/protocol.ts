@@ -14,6 +14,7 @@ export type * from './protocol/roadmap.ts';
 export type * from './protocol/score.ts';
 export type * from './protocol/review.ts';
 export type * from './protocol/archive.ts';
+export type * from './protocol/migration.ts';
 
 /** `casewright/status`: what the server thinks of one document; for the status item and context keys. @public */
 export interface StatusParams {
@@ -214,6 +215,7 @@ export const requests = {
   scores: 'casewright/scores',
   archive: 'casewright/archive',
   restore: 'casewright/restore',
+  migrate: 'casewright/migrate',
 } as const;
 
 /** Server to client: the status of a document may have changed (no parameters: of all documents). */

@@ -4,6 +4,7 @@ import type { zhMigration } from './zhMigration.ts';
 export const enMigration: Readonly<Record<keyof typeof zhMigration, string>> = {
   'template-outdated':
     'Written against version {found} of the template, which is {version} now; casewright migrate --diff shows what that means',
+  'migration.and': '; ',
   'migration.section-added': 'new section “{name}”',
   'migration.section-removed': 'section “{name}” is no longer demanded; the text stays',
   'migration.section-renamed': 'section “{before}” is called “{name}” now',

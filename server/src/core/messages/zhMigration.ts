@@ -1,6 +1,7 @@
 // Chinese texts of templates that changed and documents that follow.
 export const zhMigration = {
   'template-outdated': '本文依据模板 {found} 版，现为 {version} 版；运行 casewright migrate --diff 查看需要的改动',
+  'migration.and': '；',
   'migration.section-added': '新增章节“{name}”',
   'migration.section-removed': '模板不再要求章节“{name}”，原文保留',
   'migration.section-renamed': '章节“{before}”改名为“{name}”',

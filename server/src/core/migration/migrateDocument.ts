@@ -1,6 +1,8 @@
 // A document written against an earlier version of its template, brought to the present one: names, levels, order, new
 // sections and fields. Every line of the author's text stays; what the template no longer knows stays, too.
 import { applyEdits, chooseFixes, MAX_FIX_ROUNDS } from '../applyEdits.ts';
+import { isInArchive } from '../archive/archivePlace.ts';
+import { defaultArchiveSettings } from '../archive/archiveSettings.ts';
 import { bindDocument } from '../binding/bindDocument.ts';
 import type { BoundDocument } from '../binding/boundDocument.ts';
 import { examineDocument } from '../examineDocument.ts';
@@ -42,11 +44,12 @@ export interface MigrationQuestion {
   readonly before?: Template;
 }
 
-/** Undefined for documents without a template. The same text where nothing is to do. */
+/** Undefined for documents without a template, and for archived ones, which stay as they are. The same text where nothing is to do. */
 export function migrateDocument(
   { path, text, before }: MigrationQuestion,
   library: LibraryContext,
 ): Migration | undefined {
+  if (isInArchive(path, library.configuration.archive ?? defaultArchiveSettings)) return undefined;
   const { kind, model, context } = examineDocument({ path, text }, library);
   const template = context?.template;
   if (template === undefined || model.problems.some((problem) => problem.kind === 'merge-conflict')) return undefined;

@@ -7,10 +7,20 @@ const usualKeys = ['模板版本', 'template version', 'templateVersion', 'templ
 
 export function templateVersionField(
   { metadata }: Pick<DocumentModel, 'metadata'>,
-  { key }: TemplateVersionSettings = {},
+  settings?: TemplateVersionSettings,
 ): MetadataField | undefined {
+  return templateVersionAmong(
+    metadata.flatMap(({ fields }) => fields),
+    settings,
+  );
+}
+
+export function templateVersionAmong<T extends { readonly normalKey: string; readonly value: string }>(
+  fields: readonly T[],
+  { key }: TemplateVersionSettings = {},
+): T | undefined {
   const keys = new Set((key === undefined ? usualKeys : [key, ...usualKeys]).map(normalKey));
-  return metadata.flatMap(({ fields }) => fields).find((field) => keys.has(field.normalKey) && field.value !== '');
+  return fields.find((field) => keys.has(field.normalKey) && field.value !== '');
 }
 
 /** The version that a template's text states in its annotation; undefined where it states none. */

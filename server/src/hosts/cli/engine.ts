@@ -7,8 +7,8 @@ import { planFindings } from '../../core/checking/planFindings.ts';
 import { examineDocument } from '../../core/examineDocument.ts';
 import { identifyDocument } from '../../core/identifyDocument.ts';
 import { contextOf } from '../../core/library/contextOf.ts';
+import { earlierTemplate } from '../../core/migration/earlierTemplate.ts';
 import { migrateDocument } from '../../core/migration/migrateDocument.ts';
-import { parseTemplate } from '../../core/template/parseTemplate.ts';
 import { buildLibrary } from '../../core/library/buildLibrary.ts';
 import type { KindContext, LibraryContext } from '../../core/library/libraryContext.ts';
 import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
@@ -81,11 +81,8 @@ function migrated(
   library: LibraryContext,
 ): CheckResult {
   const { kind } = identifyDocument({ path, text }, library).kind;
-  const { sectionSynonyms, keySynonyms } = library.configuration;
-  const options = { isTemplate: true, sectionSynonyms, keySynonyms };
-  const old = before === undefined ? [] : parseTemplate('', before, library.parser, options).templates;
   const present = contextOf(library, kind, text)?.template;
-  const earlier = old.find(({ name }) => name === present?.name) ?? old[0];
+  const earlier = before === undefined ? undefined : earlierTemplate(before, present, library);
   const migration = migrateDocument({ path, text, ...(earlier && { before: earlier }) }, library);
   return { kind: 'migrate', documentKind: kind, ...(migration && { migration }) };
 }

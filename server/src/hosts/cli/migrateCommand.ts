@@ -5,8 +5,7 @@ import { join, resolve } from 'node:path';
 import { renderMessage } from '../../core/messages/render.ts';
 import type { Migration } from '../../core/migration/migrateDocument.ts';
 import { defaultTemplatesFolder } from '../../core/migration/templateVersionSettings.ts';
-import { templateVersionIn } from '../../core/migration/templateVersion.ts';
-import { earlierText } from '../gitVersions.ts';
+import { earlierTemplate } from '../gitVersions.ts';
 import { readDocument, relativePath } from '../nodeFiles.ts';
 import { today } from '../today.ts';
 import type { OpenAnalyzer } from './analyzer.ts';
@@ -109,7 +108,7 @@ class EarlierTemplates {
     if (existsSync(kept)) return readFileSync(kept, 'utf8');
     const template = configuration.kinds.find((each) => each.kind === kind)?.template?.split('#', 1)[0];
     if (template === undefined || template.startsWith('builtin:')) return undefined;
-    return earlierText(resolve(texts.root), template, (text) => templateVersionIn(text) === plain);
+    return earlierTemplate(resolve(texts.root), template, plain);
   }
 }
 
