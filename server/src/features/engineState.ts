@@ -4,7 +4,7 @@ import { factsIn, type StoredFacts } from '../core/facts/packedFacts.ts';
 import type { Configuration } from '../core/library/configuration.ts';
 import type { Message } from '../core/finding.ts';
 import type { Locale } from '../core/messages/catalog.ts';
-import type { DocumentHistory } from '../core/review/libraryLife.ts';
+import type { DocumentHistory, HistoryMonth } from '../core/review/libraryLife.ts';
 
 /** An open document. A new object for each version; analyses are cached by its identity. */
 export interface EngineDocument {
@@ -69,6 +69,8 @@ export interface EngineHistory {
   /** By path of the document, sorted. */
   readonly documents: readonly (readonly [path: string, history: DocumentHistory])[];
   readonly isCut: boolean;
+  /** Oldest first. */
+  readonly months?: readonly HistoryMonth[];
 }
 
 export interface EngineSettings {

@@ -17,7 +17,7 @@ export function lifeOf(life: EngineLife | undefined): LibraryLife | undefined {
   const { history } = life;
   const made: LibraryLife = {
     records,
-    ...(history && { history: { documents: new Map(history.documents), isCut: history.isCut } }),
+    ...(history && { history: { ...history, documents: new Map(history.documents) } }),
   };
   lives.set(life, made);
   return made;

@@ -147,10 +147,10 @@ export class Lives {
       return false;
     Object.assign(record, { isHistoryStale: false, historyAt: now });
     const history = await files.history(root);
-    const text = history === undefined ? '' : JSON.stringify([...history.documents, history.isCut]);
+    const text = history === undefined ? '' : JSON.stringify([...history.documents, history.isCut, history.months]);
     if (text === record.historyText) return false;
     record.historyText = text;
-    record.history = history && { documents: [...history.documents], isCut: history.isCut };
+    record.history = history && { ...history, documents: [...history.documents] };
     return true;
   }
 }

@@ -42,6 +42,8 @@ import { zhIds } from './zhIds.ts';
 import { enIds } from './enIds.ts';
 import { zhVersions } from './zhVersions.ts';
 import { enVersions } from './enVersions.ts';
+import { zhMaintenance } from './zhMaintenance.ts';
+import { enMaintenance } from './enMaintenance.ts';
 import { zhReview } from './zhReview.ts';
 import { enReview } from './enReview.ts';
 import { zhMeasuresCode } from './zhMeasuresCode.ts';
@@ -77,6 +79,7 @@ const zh = {
   ...zhArchive,
   ...zhMigration,
   ...zhReview,
+  ...zhMaintenance,
   ...zhMeasuresCode,
   ...zhMeasuresMore,
   ...zhMeasuresText,
@@ -105,6 +108,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   ...enArchive,
   ...enMigration,
   ...enReview,
+  ...enMaintenance,
   ...enMeasuresCode,
   ...enMeasuresMore,
   ...enMeasuresText,

@@ -84,23 +84,24 @@ export const enCli: Readonly<Record<keyof typeof zhCli, string>> = {
 Usage: casewright <command> [options] [paths ...]
 
 Commands:
-  check     check documents (the working folder by default)
-  fix       mend what can be mended without asking
-  new       write a new document from its template
-  schema    export the JSON Schema derived from template and review standard
-  explain   say why a document is checked as it is, or what a rule means
-  roadmap   the actual state of roadmap items, held against the files
-  report    write the progress report, from actual states
-  find      find documents by words, facets, id and pinyin
-  doctor    look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
-  graph     the relations between documents
-  index     bring generated regions of index documents up to date
-  review    reviews: start, approve, comment, kept in records of the library
-  score     score documents by their review standard, with evidence and next steps
-  bump      raise the version of a document by what changed, with dates, changelog and contents
-  archive   lay a document aside; links, plans and indexes follow
-  restore   undo archiving
-  migrate   bring documents of an earlier template to the present one
+  check        check documents (the working folder by default)
+  fix          mend what can be mended without asking
+  new          write a new document from its template
+  schema       export the JSON Schema derived from template and review standard
+  explain      say why a document is checked as it is, or what a rule means
+  roadmap      the actual state of roadmap items, held against the files
+  report       write the progress report, from actual states
+  find         find documents by words, facets, id and pinyin
+  doctor       look at the whole library: how documents are seen; duplicates, orphans, placeholders, clashes
+  graph        the relations between documents
+  index        bring generated regions of index documents up to date
+  review       reviews: start, approve, comment, kept in records of the library
+  score        score documents by their review standard, with evidence and next steps
+  maintenance  what the library needs: stale, suspect, waiting for review, archived, and the work by month
+  bump         raise the version of a document by what changed, with dates, changelog and contents
+  archive      lay a document aside; links, plans and indexes follow
+  restore      undo archiving
+  migrate      bring documents of an earlier template to the present one
 
 Options for all commands:
       --locale zh|en     language; the system's by default

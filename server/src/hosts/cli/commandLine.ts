@@ -1,6 +1,7 @@
 // The command line taken apart: commands, options, and what is wrong with them. It touches no file.
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import type { Message } from '../../core/finding.ts';
+import { maintenanceConcerns, type MaintenanceConcern } from '../../core/maintenance/maintenanceGroups.ts';
 import { nearest } from '../../core/library/jsonNarrowing.ts';
 import { graphFormats, type GraphFormat } from '../../core/relations/graphText.ts';
 import { readDate } from '../../core/versions/dateForm.ts';
@@ -21,6 +22,7 @@ export const commands = [
   'index',
   'review',
   'score',
+  'maintenance',
   'bump',
   'archive',
   'restore',
@@ -44,7 +46,7 @@ export interface CommandLine {
   readonly format: Format;
   /** Of `roadmap`. */
   readonly roadmapFormat: (typeof roadmapFormats)[number];
-  /** Of `doctor`. */
+  /** Of `doctor` and `maintenance`. */
   readonly doctorFormat: (typeof doctorFormats)[number];
   /** Of `score`. */
   readonly scoreFormat: (typeof scoreFormats)[number];
@@ -66,8 +68,8 @@ export interface CommandLine {
   readonly facets: readonly string[];
   /** Of `find`: at most so many documents. */
   readonly limit?: number;
-  /** `roadmap` fails where plan and files differ. */
-  readonly failsOnDrift: boolean;
+  /** Of `roadmap` and `maintenance`: what fails a run. */
+  readonly failsOn: readonly (MaintenanceConcern | 'drift')[];
   readonly output?: string;
   readonly fix: boolean;
   /** `index` writes nothing and fails where anything differs. */
@@ -207,7 +209,7 @@ function read(words: readonly string[], locale: Locale): CommandLine {
 }
 
 function readValues(values: Values, command: Command): Partial<CommandLine> {
-  const isFix = values.fix === true;
+  const failures = command === 'maintenance' ? maintenanceConcerns : (['drift'] as const);
   const hasBaselineUpdate = values['update-baseline'] === true;
   if (hasBaselineUpdate && values.baseline === undefined) throw new UsageError({ key: 'cli.update-needs-baseline' });
   if (values['stdin-filename'] !== undefined && values.stdin !== true)
@@ -217,8 +219,8 @@ function readValues(values: Values, command: Command): Partial<CommandLine> {
     types: (values.type ?? []).flatMap((word) => word.split(',')).filter((word) => word !== ''),
     ...optional('of', values.of),
     ...optional('depth', count('depth', values.depth, 1)),
-    failsOnDrift: choice('fail-on', values['fail-on'], ['drift']) === 'drift',
-    fix: isFix,
+    failsOn: (values['fail-on']?.split(',') ?? []).flatMap((word) => choice('fail-on', word.trim(), failures) ?? []),
+    fix: values.fix === true,
     isCheckOnly: values.check === true,
     isDryRun: values['dry-run'] === true || values.diff === true,
     diff: values.diff === true,
@@ -270,6 +272,7 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
     case 'find':
       return { ...optional('findFormat', read(findFormats)) };
     case 'doctor':
+    case 'maintenance':
       return { ...optional('doctorFormat', read(doctorFormats)) };
     case 'score':
       return { ...optional('scoreFormat', read(scoreFormats)) };
@@ -286,12 +289,12 @@ function defaults(locale: Locale): Omit<CommandLine, 'command'> {
     roadmapFormat: 'tree',
     doctorFormat: 'pretty',
     scoreFormat: 'pretty',
+    failsOn: [],
     graphFormat: 'mermaid',
     types: [],
     findFormat: 'pretty',
     facets: [],
     reviewers: [],
-    failsOnDrift: false,
     fix: false,
     isCheckOnly: false,
     isDryRun: false,

@@ -48,6 +48,7 @@ const runs: Readonly<Record<Exclude<Command, 'check' | 'fix'>, () => Promise<Run
   doctor: async () => (await import('./doctorCommand.ts')).doctorCommand,
   graph: async () => (await import('./graphCommand.ts')).graphCommand,
   review: async () => (await import('./reviewCommand.ts')).reviewCommand,
+  maintenance: async () => (await import('./maintenanceCommand.ts')).maintenanceCommand,
   find: async () => (await import('./findCommand.ts')).findCommand,
   explain: async () => (await import('./explainCommand.ts')).explainCommand,
   score: async () => (await import('./scoreCommand.ts')).scoreCommand,

@@ -78,7 +78,7 @@ function valueOf(outcome: TaskOutcome<CheckResult>): CheckResult {
 }
 
 function conclude({ drift }: RoadmapOutput, line: CommandLine, terminal: Terminal): ExitCode {
-  if (!line.failsOnDrift || drift === 0) return exitCodes.ok;
+  if (!line.failsOn.includes('drift') || drift === 0) return exitCodes.ok;
   terminal.err.write(`${renderMessage({ key: 'cli.drift', args: { count: drift } }, line.locale)}\n`);
   return exitCodes.findings;
 }
