@@ -46,6 +46,7 @@ import {
   openRoadmapItem,
   revealPlannedFile,
 } from './roadmap/openRoadmap.ts';
+import { showMaintenance } from './showMaintenance.ts';
 import { showReferences } from './showReferences.ts';
 import { selectionGuide } from './selectionGuide.ts';
 import { updateRegions } from './updateRegions.ts';
@@ -122,6 +123,7 @@ const table: Readonly<Record<string, Command>> = {
   showReviews,
   filterReviews,
   clearReviewsFilter,
+  showMaintenance,
   showScores: ({ scores }) => scores.open(),
   startReview,
   approveReview: (context, argument) => reviewStep(context, 'approve', argument),

@@ -13,6 +13,7 @@ export type * from './protocol/graph.ts';
 export type * from './protocol/roadmap.ts';
 export type * from './protocol/score.ts';
 export type * from './protocol/review.ts';
+export type * from './protocol/maintenance.ts';
 export type * from './protocol/archive.ts';
 export type * from './protocol/migration.ts';
 
@@ -205,6 +206,7 @@ export const requests = {
   review: 'casewright/review',
   reviews: 'casewright/reviews',
   reviewAct: 'casewright/review/act',
+  maintenance: 'casewright/maintenance',
   find: 'casewright/find',
   relations: 'casewright/relations',
   relationGraph: 'casewright/relationGraph',

@@ -5,8 +5,16 @@ import { ask } from './asking.ts';
 import type { ServerContext } from './context.ts';
 import type { Call, RequestHandler } from './dispatch.ts';
 import * as read from './parameters.ts';
-import { requests, type ReviewAct, type ReviewActResult, type ReviewResult, type ReviewsResult } from './protocol.ts';
+import {
+  requests,
+  type MaintenanceResult,
+  type ReviewAct,
+  type ReviewActResult,
+  type ReviewResult,
+  type ReviewsResult,
+} from './protocol.ts';
 import { keyOf, placeOf, uriBelow } from './uris.ts';
+import { whenIndexed } from './whenIndexed.ts';
 
 const started = { onFault: 'error', empty: null } as const;
 const passive = { onFault: 'empty', empty: null } as const;
@@ -16,6 +24,7 @@ export function reviewRequests(context: ServerContext): Readonly<Record<string, 
   return {
     [requests.review]: { ...passive, run: (params, call) => review(context, params, call) },
     [requests.reviews]: { ...started, run: (params, call) => reviews(context, params, call) },
+    [requests.maintenance]: { ...started, run: (_params, call) => maintenance(context, call) },
     [requests.reviewAct]: { ...started, run: (params, call) => reviewAct(context, params, call) },
   };
 }
@@ -64,6 +73,16 @@ async function reviews(context: ServerContext, params: unknown, call: Call): Pro
   const me = first === undefined ? undefined : await personFor(context, first, undefined);
   const documents = result.documents.map((row) => ({ ...row, uri: keyOf(row.uri) }));
   return { ...result, documents, ...(me !== undefined && { me }) };
+}
+
+async function maintenance(context: ServerContext, call: Call): Promise<MaintenanceResult> {
+  const { libraries, lives, session } = context;
+  await Promise.all(libraries.roots.map((root) => whenIndexed(context, root)));
+  await Promise.all(libraries.roots.map((root) => lives.settled(root)));
+  const [folder = ''] = session.snapshot.folders;
+  const question = { folder, roots: libraries.roots, today: localDay(new Date()) };
+  const { libraries: found, ...page } = await ask(context, call, 'maintenance', question);
+  return { ...page, libraries: found.map(({ root, counts }) => ({ rootUri: keyOf(root), counts })) };
 }
 
 async function reviewAct(context: ServerContext, params: unknown, call: Call): Promise<ReviewActResult> {
