@@ -167,7 +167,7 @@ describe('scoreDocument: levels', () => {
     const { dimensions } = scored({ 'code-comments': some }, { text });
     assert.equal(dimensions[0]?.level, 2);
     assert.deepEqual(
-      dimensions[0]?.held.map(({ condition }) => condition.text),
+      dimensions[0].held.map(({ condition }) => condition.text),
       ['有注释'],
     );
     assert.equal(levelsOf(scored({}, { text }))[0], 1);
