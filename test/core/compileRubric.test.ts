@@ -1,6 +1,8 @@
 // How the words of a review standard are understood: phrase by phrase as a table, then whole standards.
 import assert from 'node:assert/strict';
-import { compileRubric, compileCriteria } from '../../server/src/core/rubric/compileRubric.ts';
+import { remarkParser } from '../../server/src/core/markdown/remarkParser.ts';
+import { parseStandard } from '../../server/src/core/standard/parseStandard.ts';
+import { compileRubric } from '../../server/src/core/rubric/compileRubric.ts';
 import type { Condition, Rubric } from '../../server/src/core/rubric/rubric.ts';
 import type { Standard } from '../../server/src/core/standard/standard.ts';
 import { fakeMeasures } from '../support/fakeMeasures.ts';
@@ -236,16 +238,34 @@ describe('compileRubric: checks', () => {
   });
 });
 
-describe('compileCriteria', () => {
-  it('reads what plans expect of each document', () => {
-    const lines = ['每个主题 800+ 行', '包含 20+ 个实例', '有原因分析', '可直接应用到项目'];
-    const compiled = compileCriteria(
-      lines.map((text) => ({ text, origin })),
-      measures,
-    );
+describe('a plan as a standard', () => {
+  it('gives the criteria of success that it expects of each document', () => {
+    const plan = `# 主题计划
+
+## 🎯 成功标准
+
+### 内容质量
+- ✅ 每个主题 800+ 行
+- ✅ 包含 20+ 个实例
+
+### 实用性
+- ✅ 有原因分析
+- ✅ 可直接应用到项目
+
+## 下一步
+
+- ✅ 写完第一个主题
+`;
+    const { dimensions } = compileRubric(parseStandard('plan.md', plan, remarkParser), measures);
     assert.deepEqual(
-      compiled.map(({ condition }) => (condition === undefined ? '?' : shown(condition))),
-      ['lines 800..', 'code-blocks#20..', 'analysis-cause:some', '?'],
+      dimensions.map(({ name, checks }) => [
+        name,
+        ...checks.map(({ condition }) => (condition === undefined ? '?' : shown(condition))),
+      ]),
+      [
+        ['内容质量', 'lines 800..', 'code-blocks#20..'],
+        ['实用性', 'analysis-cause:some', '?'],
+      ],
     );
   });
 });

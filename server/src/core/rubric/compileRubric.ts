@@ -142,25 +142,6 @@ function statedCheck({ text, bound, requiresSection, requiresField, rule }: Chec
   return rule === undefined ? undefined : { kind: 'rule', rule, text };
 }
 
-// ---- criteria
-
-/** Criteria as plans write them: one demand a line (每个主题 800+ 行). They belong to no dimension. */
-export function compileCriteria(
-  lines: readonly { readonly text: string; readonly origin: Question['origin'] }[],
-  measures: readonly Measure[],
-): readonly RubricCheck[] {
-  const vocabulary = createVocabulary(measures);
-  return lines.map(({ text, origin }) => {
-    const { conditions, questions } = readText(text, '', { vocabulary, isTop: true });
-    const [only] = conditions;
-    const question = questionOf(text, '', origin);
-    if (only === undefined || questions.length > 0) return question;
-    const condition: Condition =
-      conditions.length === 1 ? only : { kind: 'some-of', least: conditions.length, conditions, text };
-    return { ...question, condition };
-  });
-}
-
 /** Longer keys would make records hard to read. */
 const longestKey = 60;
 

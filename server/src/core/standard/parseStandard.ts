@@ -8,6 +8,7 @@ import { normalKey } from '../model/normalKey.ts';
 import { readChecks, sectionAt } from '../template/checks.ts';
 import type { CheckItem } from '../template/template.ts';
 import { readGradeList, readGradeTable, type ReadGrades } from './grades.ts';
+import { readCriteria } from './criteria.ts';
 import { readLevels } from './levels.ts';
 import { findStandardProblems } from './standardProblems.ts';
 import type { Dimension, Grade, Level, Standard } from './standard.ts';
@@ -57,9 +58,13 @@ const standardName =
 
 function readStandard(path: string, model: DocumentModel): Omit<ReadStandard, 'isCut'> {
   const levels = levelsBySection(path, model);
+  const criteria = readCriteria(model);
   const isStandard =
-    levels.size > 0 || standardName.test(fileName(path)) || standardName.test(model.title?.heading.text ?? '');
-  const plainChecks = readChecks(model, { path, fieldKeys: [] });
+    levels.size > 0 ||
+    criteria.length > 0 ||
+    standardName.test(fileName(path)) ||
+    standardName.test(model.title?.heading.text ?? '');
+  const plainChecks = readChecks(model, { path, fieldKeys: [], more: criteria });
   const withChecks = new Set(plainChecks.map((check) => sectionAt(model, check.span.start)));
   const sections = model.sections.filter(
     (section) => levels.has(section) || (isStandard && section.level > 1 && withChecks.has(section)),
@@ -71,6 +76,7 @@ function readStandard(path: string, model: DocumentModel): Omit<ReadStandard, 'i
   const checks = readChecks(model, {
     path,
     fieldKeys: [],
+    more: criteria,
     dimensionOf: (section) => (section === undefined ? undefined : nearest(section, dimensionBySection)),
   });
   return {

@@ -10,6 +10,8 @@ export interface CheckContext {
   readonly fieldKeys: readonly string[];
   /** Sections that the skeletons of the document require. */
   readonly sectionNames?: readonly string[];
+  /** Further lines that are checks, besides the tasks of the model. */
+  readonly more?: readonly Task[];
   /** Dimension that the section is about, in standards. */
   dimensionOf?(section: Section | undefined): string | undefined;
 }
@@ -17,7 +19,7 @@ export interface CheckContext {
 /** Every task of the model, in order. The model must not hold skeletons (their tasks are content). */
 export function readChecks(model: DocumentModel, context: CheckContext): CheckItem[] {
   const { source } = model;
-  return model.blocks.tasks.flatMap((task) => {
+  return [...model.blocks.tasks, ...(context.more ?? [])].flatMap((task) => {
     const section = sectionAt(model, task.span.start);
     if (isWork(task, section)) return [];
     const dimension = context.dimensionOf?.(section);
