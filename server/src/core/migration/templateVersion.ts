@@ -17,10 +17,14 @@ export function templateVersionField(
 
 export function templateVersionAmong<T extends { readonly normalKey: string; readonly value: string }>(
   fields: readonly T[],
-  { key }: TemplateVersionSettings = {},
+  settings?: TemplateVersionSettings,
 ): T | undefined {
-  const keys = new Set((key === undefined ? usualKeys : [key, ...usualKeys]).map(normalKey));
-  return fields.find((field) => keys.has(field.normalKey) && field.value !== '');
+  return fields.find((field) => isTemplateVersionKey(field.normalKey, settings) && field.value !== '');
+}
+
+/** `key` is a normal one. */
+export function isTemplateVersionKey(key: string, { key: own }: TemplateVersionSettings = {}): boolean {
+  return [...(own === undefined ? [] : [own]), ...usualKeys].some((known) => normalKey(known) === key);
 }
 
 /** The version that a template's text states in its annotation; undefined where it states none. */

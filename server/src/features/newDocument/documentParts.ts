@@ -6,6 +6,9 @@ import type { MarkdownParser } from '../../core/markdown/markdownParser.ts';
 import type { MetadataField } from '../../core/model/documentModel.ts';
 import type { FieldSpec, SectionSpec, Template } from '../../core/template/template.ts';
 import { normalKey } from '../../core/model/headingIdentity.ts';
+import { isTemplateVersionKey } from '../../core/migration/templateVersion.ts';
+import type { TemplateVersionSettings } from '../../core/migration/templateVersionSettings.ts';
+import { withVersionLine } from './versionLine.ts';
 import { partsOf, toText, type Part } from './part.ts';
 
 export interface Wanted {
@@ -15,6 +18,8 @@ export interface Wanted {
   readonly answers: Readonly<Record<string, string>>;
   /** ISO date of the author's today. */
   readonly today: string;
+  /** Where documents say which version of the template they follow. */
+  readonly templateVersion?: TemplateVersionSettings;
   /** What a plan says of it. */
   readonly planned?: PlannedContent;
 }
@@ -61,9 +66,12 @@ function headerParts(
   parser: MarkdownParser,
 ): readonly Part[] {
   const specs = template.fields.filter((spec) => spec.place === place);
-  const own = place === 'header' ? ownHeader(template) : '';
-  if (own === '')
-    return specs.filter((spec) => spec.required).flatMap((spec, index) => fieldParts(spec, index, wanted));
+  const { templateVersion } = wanted;
+  const own = place === 'header' ? withVersionLine(ownHeader(template), template, templateVersion, parser) : '';
+  if (own === '') {
+    const lines = specs.filter((spec) => spec.required).flatMap((spec, index) => fieldParts(spec, index, wanted));
+    return place === 'header' ? [...lines, ...versionPart(template, wanted, lines.length > 0)] : lines;
+  }
   const before = '# t\n\n';
   const model = buildModel(before + own, parser);
   const fields = model.metadata.flatMap((block) => block.fields);
@@ -72,8 +80,10 @@ function headerParts(
   const text = before + own;
   for (const field of fields.toSorted((a, b) => a.span.start - b.span.start)) {
     const spec = specOf(specs, field);
-    if (spec === undefined) continue;
-    parts.push({ text: text.slice(at, field.valueSpan.start) }, valuePart(spec, wanted));
+    const isVersion = template.version !== undefined && isTemplateVersionKey(field.normalKey, templateVersion);
+    if (spec === undefined && !isVersion) continue;
+    const value = isVersion ? { text: template.version } : spec && valuePart(spec, wanted);
+    parts.push({ text: text.slice(at, field.valueSpan.start) }, ...(value ? [value] : []));
     at = field.valueSpan.end;
   }
   return [...parts, { text: text.slice(at).trimEnd() }];
@@ -97,6 +107,14 @@ function specOf(specs: readonly FieldSpec[], field: MetadataField): FieldSpec | 
 
 function fieldParts(spec: FieldSpec, index: number, wanted: Wanted): readonly Part[] {
   return [{ text: `${index === 0 ? '' : '\n'}> **${spec.key}**: ` }, valuePart(spec, wanted)];
+}
+
+/** For a template that shows no metadata of its own. */
+function versionPart({ version, fields }: Template, { templateVersion }: Wanted, follows: boolean): readonly Part[] {
+  const key = templateVersion?.key;
+  if (key === undefined || version === undefined) return [];
+  if (fields.some((spec) => isTemplateVersionKey(normalKey(spec.key), templateVersion))) return [];
+  return [{ text: `${follows ? '\n' : ''}> **${key}**: ${version}` }];
 }
 
 function valuePart(spec: FieldSpec, { answers, id, today }: Wanted): Part {

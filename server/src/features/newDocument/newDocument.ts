@@ -76,7 +76,7 @@ export function proposeDocument(
   return {
     path,
     template: template.name,
-    questions: questionsOf(template),
+    questions: questionsOf(template, library.configuration.templateVersion),
     ...(id === undefined ? {} : { id }),
     ...(ids.length > 1 && { ids }),
   };
@@ -99,7 +99,9 @@ export function createDocument(view: EngineView, question: CreationQuestion): Ne
   const spelling = (text: string): string => text.normalize('NFC').toLowerCase();
   const wantedPath = spelling(scoped.path);
   if (view.paths(root).some((known) => spelling(known) === wantedPath)) return refuse('new.exists');
-  const wanted = { title, answers, today, ...(id !== undefined && { id }), ...(planned && { planned }) };
+  const { templateVersion } = library.configuration;
+  const given = { title, answers, today, ...(templateVersion && { templateVersion }) };
+  const wanted = { ...given, ...(id !== undefined && { id }), ...(planned && { planned }) };
   const parts = documentParts(template, wanted, library.parser);
   return { path: scoped.path, text: toText(parts), snippet: toSnippet(parts) };
 }

@@ -1,6 +1,9 @@
 // Where a new document goes, and what still has to be asked.
 import { scopePath } from '../../core/library/pathScope.ts';
 import type { KindConfiguration } from '../../core/library/configuration.ts';
+import { isTemplateVersionKey } from '../../core/migration/templateVersion.ts';
+import type { TemplateVersionSettings } from '../../core/migration/templateVersionSettings.ts';
+import { normalKey } from '../../core/model/normalKey.ts';
 import type { FieldSpec, Template } from '../../core/template/template.ts';
 
 export interface Question {
@@ -10,10 +13,12 @@ export interface Question {
   readonly required: boolean;
 }
 
-/** Required fields that nothing answers: no id, date or fixed value. */
-export function questionsOf(template: Template): readonly Question[] {
+/** Required fields that nothing answers: no id, date or version of the template. */
+export function questionsOf(template: Template, settings?: TemplateVersionSettings): readonly Question[] {
+  const isAnswered = ({ key }: FieldSpec): boolean =>
+    template.version !== undefined && isTemplateVersionKey(normalKey(key), settings);
   const isAsked = (spec: FieldSpec): boolean =>
-    spec.required && spec.format !== 'id' && spec.format !== 'date' && spec.place === 'header';
+    !isAnswered(spec) && spec.required && spec.format !== 'id' && spec.format !== 'date' && spec.place === 'header';
   return template.fields.filter(isAsked).map((spec) => ({
     key: spec.key,
     required: spec.required,

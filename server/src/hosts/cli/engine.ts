@@ -187,7 +187,9 @@ function newDocument(
       ...(library.configuration.ids && { ids: library.configuration.ids }),
       ...(kind.id !== undefined && { pattern: kind.id }),
     });
-  const question = { title, answers: {}, today, ...(id !== undefined && { id }) };
+  const { templateVersion } = library.configuration;
+  const given = { title, answers: {}, today, ...(templateVersion && { templateVersion }) };
+  const question = { ...given, ...(id !== undefined && { id }) };
   const text = toText(documentParts(template, question, library.parser));
   return { kind: 'new', document: { path, text } };
 }
