@@ -263,7 +263,7 @@ describe('words of states', () => {
     ['待审核', 'in-review'], ['In review', 'in-review'], ['✅ 已审核', 'approved'], ['已批准', 'approved'], ['Approved', 'approved'],
     ['✅ 正式发布', 'published'], ['已发布', 'published'], ['待发布', 'approved'], ['未通过', 'draft'], ['草稿', 'draft'],
     ['🔄 进行中', 'draft'], ['📋 规划中', 'draft'], ['✅ 62% 完成，冲刺75%中', 'draft'], ['🚧 持续更新中', 'draft'],
-    ['🗄️ 已归档 - 已被 ../INDEX.md 取代', 'archived'], ['已过期', 'stale'], ['⏳ 待更新', 'stale'], ['Experimental', 'draft'],
+    ['🗄️ 已归档 - 已被 ../INDEX.md 取代', 'archived'], ['已过期', 'stale'], ['⏳ 待更新', 'stale'], ['Experimental', undefined], ['🟢 健康推进中', 'draft'],
     ['✅ 已完成', undefined], ['✅ 100% 完成', undefined], ['✅ 生产就绪', undefined], ['🟢 活跃维护', undefined], ['Stable', undefined],
     ['✅ 全部通过验证', undefined], ['📚 使用指南', undefined], ['强制执行', undefined], ['✅ 阶段性完成', undefined],
   ]; // prettier-ignore

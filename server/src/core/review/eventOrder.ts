@@ -24,7 +24,7 @@ export function orderedEvents(events: readonly ReviewEvent[], today?: string): r
     .map(({ event }) => event);
 }
 
-export function dayAfter(day: string): string {
+function dayAfter(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   if (Number.isNaN(date.getTime())) return day;
   return new Date(date.getTime() + 86_400_000).toISOString().slice(0, 10);

@@ -69,7 +69,7 @@ const readers: { readonly [K in Kind]: (event: EventReader) => Details<K> } = {
   unresolve: (event) => ({ kind: 'unresolve', thread: event.text('thread') }),
 };
 
-export const eventKinds: readonly string[] = Object.keys(readers);
+const eventKinds: readonly string[] = Object.keys(readers);
 
 /** The event of one pair of the record; undefined, and reported, where something that counts is missing or wrong. */
 export function readEvent({ name: key, key: keyNode, value }: YamlPair, source: EventSource): ReviewEvent | undefined {

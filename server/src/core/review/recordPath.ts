@@ -1,7 +1,7 @@
 // Where the review record of a document stands. Paths are relative to the library root, with forward slashes; nothing here
 // looks at a disk.
 
-export const reviewsFolder = '.casewright/reviews/';
+const reviewsFolder = '.casewright/reviews/';
 const recordEnding = '.yaml';
 const documentEnding = '.md';
 

@@ -1,5 +1,4 @@
 // How a state is called: in documents with the team's own words, else with words that are read back as the same state.
-import type { Message } from '../finding.ts';
 import { stateOfStatus } from '../checking/statusWords.ts';
 import type { Configuration } from '../library/configuration.ts';
 import { catalogs } from '../messages/catalog.ts';
@@ -21,11 +20,6 @@ const emoji: Readonly<Record<ReviewState, string>> = {
 export function labelOfState(state: ReviewState, { review }: Pick<Words, 'review'>, locale: 'zh' | 'en'): string {
   const own = review?.states?.[state];
   return `${own?.emoji ?? emoji[state]} ${own?.names[0] ?? catalogs[locale][`review.state.${state}`]}`;
-}
-
-/** The same for a message, whose language is not known yet: the team's own word, or the key of ours. */
-export function nameOfState(state: ReviewState): Message {
-  return { key: `review.state.${state}` };
 }
 
 export interface Writing {
