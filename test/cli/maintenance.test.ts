@@ -51,7 +51,7 @@ describe('casewright maintenance', () => {
     assert.match(out, /\n等待审查 \(1\)\n {2}李四：1 份 {2}王五：1 份\n.*cases\/新\.md · 等待 李四, 王五\n/);
     assert.match(out, /\n意见未解决 \(1\)\n.*cases\/新\.md · 1 条意见未解决\n/);
     assert.match(out, /\n已归档 \(1\)\n.*cases\/归档\.md\n/);
-    assert.match(out, /\n每月工作量\n {2}2025-03 {2}新增 1 {2}改动 1 {2}通过 0 {2}█{20}\n$/);
+    assert.match(out, /\n每月工作量\n {2}2025-03 {2}新增 1 {2}改动（含其他文档） 1 {2}通过 0 {2}█{20}\n$/);
   });
 
   it('writes a table for each group, in which titles stay words', async () => {

@@ -28,7 +28,7 @@ export const enMaintenance: Readonly<Record<keyof typeof zhMaintenance, string>>
   'maintenance.column.why': 'Why',
   'maintenance.column.month': 'Month',
   'maintenance.column.added': 'Added',
-  'maintenance.column.edited': 'Changed',
+  'maintenance.column.edited': 'Changed (any document)',
   'maintenance.column.approved': 'Approved',
   'maintenance.cut': 'Only a part of the git history is here; earlier months are left out',
   'maintenance.failed': '{count} {count:document has|documents have} what --fail-on names: {names}',

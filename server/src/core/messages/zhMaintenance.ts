@@ -27,7 +27,7 @@ export const zhMaintenance = {
   'maintenance.column.why': '说明',
   'maintenance.column.month': '月份',
   'maintenance.column.added': '新增',
-  'maintenance.column.edited': '改动',
+  'maintenance.column.edited': '改动（含其他文档）',
   'maintenance.column.approved': '通过',
   'maintenance.cut': '这里只有一部分 git 历史，更早的月份没有列出',
   'maintenance.failed': '{count} 份文档属于 --fail-on 所列的情况：{names}',
