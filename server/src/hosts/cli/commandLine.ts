@@ -32,7 +32,6 @@ export type Command = (typeof commands)[number];
 export const formats = ['pretty', 'json', 'sarif', 'github', 'junit'] as const;
 export type Format = (typeof formats)[number];
 export const findFormats = ['pretty', 'json'] as const;
-const indexFormats = ['pretty', 'json'] as const;
 export const doctorFormats = ['pretty', 'json', 'markdown'] as const;
 export const scoreFormats = ['pretty', 'json', 'markdown', 'csv'] as const;
 export const roadmapFormats = ['tree', 'json', 'markdown', 'csv', 'mermaid'] as const;
@@ -277,7 +276,7 @@ function readFormat(value: string | undefined, command: Command): Partial<Comman
     case 'score':
       return { ...optional('scoreFormat', read(scoreFormats)) };
     default:
-      return { ...optional('format', isPlain.has(command) ? read(indexFormats) : read(formats)) };
+      return { ...optional('format', isPlain.has(command) ? read(findFormats) : read(formats)) };
   }
 }
 
