@@ -17,8 +17,8 @@ export interface LivesPorts {
   readonly work: WorkCounter;
   readonly log: Log;
   readonly clock: Clock;
-  /** Records or history of a library are others now. */
-  readonly onChanged: (root: string) => void;
+  /** Records or history of a library are others now; `hasOtherRecords`: records are. */
+  readonly onChanged: (root: string, hasOtherRecords: boolean) => void;
 }
 
 const AT_ONCE = 8;
@@ -105,18 +105,18 @@ export class Lives {
     const isFirst = !this.#ports.session.snapshot.engine.lives.has(root);
     // Records are read in a moment; git may take seconds.
     const hasNewRecords = await this.#readRecords(root, record);
-    if (hasNewRecords || isFirst) this.#tell(root, record);
-    if (await this.#readHistory(root, record)) this.#tell(root, record);
+    if (hasNewRecords || isFirst) this.#tell(root, record, hasNewRecords);
+    if (await this.#readHistory(root, record)) this.#tell(root, record, false);
   }
 
-  #tell(root: string, record: LifeRecord): void {
+  #tell(root: string, record: LifeRecord, hasOtherRecords: boolean): void {
     if (this.#records.get(root) !== record) return;
     const { session, onChanged } = this.#ports;
     const { history, entries } = record;
     const records = [...entries.values()].sort(([a], [b]) => (a < b ? -1 : 1));
     const life: EngineLife = { root, records, ...(history && { history }) };
     session.setLife(life);
-    onChanged(root);
+    onChanged(root, hasOtherRecords);
   }
 
   /** True where a record is new, different or gone. */

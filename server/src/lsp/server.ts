@@ -11,7 +11,7 @@ import { stateNotifications } from './documentSync.ts';
 import { featureRequests } from './featureRequests.ts';
 import { noFactsStore, type FactsStore } from './factsStore.ts';
 import type { FileSource } from './files.ts';
-import { Libraries } from './libraries.ts';
+import { Libraries, type LibrariesPorts } from './libraries.ts';
 import { LibraryIndexes } from './libraryIndex.ts';
 import { LibraryPublisher } from './libraryPublisher.ts';
 import { initialize, initialized } from './lifeCycle.ts';
@@ -107,7 +107,6 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
   const publisher = new Publisher({ session, analysis, files, clock, work, send, onPublished: statusChanged });
   const libraryPublisher = new LibraryPublisher({ session, analysis, work, send });
   const readiness = new Readiness(clock);
-  let endLoading: (() => void) | undefined;
   const checkAll = (): void => {
     publisher.scheduleAll('soon');
   };
@@ -117,15 +116,35 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
     onIndexed();
   };
   const index = new LibraryIndexes({ session, analysis, files, store, clock, work, log, onChanged });
-  const lives = new Lives({ session, files, work, log, clock, onChanged });
+  const onLife = (root: string, hasOtherRecords: boolean): void => {
+    if (hasOtherRecords) libraryPublisher.update(root);
+    onIndexed();
+  };
+  const lives = new Lives({ session, files, work, log, clock, onChanged: onLife });
   const roadmaps = roadmapsOf({ session, analysis, files, work, log, clock }, client, checkAll);
-  const libraries = new Libraries({
-    session,
-    analysis,
-    files,
-    work,
-    log,
-    clock,
+  const libraries = librariesOf(
+    { session, analysis, files, work, log, clock },
+    { publisher, libraryPublisher, readiness, index, lives, roadmaps },
+  );
+  const diagnosticRegistration = new DiagnosticRegistration({ session, client, log });
+  return {
+    ...{ session, analysis, files, libraries, index, lives, roadmaps, publisher },
+    ...{ diagnosticRegistration, work, readiness, client, clock, log },
+  };
+}
+
+type LibraryFollowers = Pick<ServerContext, 'publisher' | 'readiness' | 'index' | 'lives' | 'roadmaps'> & {
+  readonly libraryPublisher: LibraryPublisher;
+};
+
+/** The libraries, and who is told of their changes. */
+function librariesOf(
+  ports: Omit<LibrariesPorts, 'onChanged' | 'onListed' | 'onLoading'>,
+  { publisher, libraryPublisher, readiness, index, lives, roadmaps }: LibraryFollowers,
+): Libraries {
+  let endLoading: (() => void) | undefined;
+  return new Libraries({
+    ...ports,
     onChanged: (root) => {
       libraryPublisher.update(root);
       publisher.scheduleAll('soon');
@@ -148,11 +167,6 @@ function assemble({ connection, analysis, files, store = noFactsStore, clock, lo
       }
     },
   });
-  const diagnosticRegistration = new DiagnosticRegistration({ session, client, log });
-  return {
-    ...{ session, analysis, files, libraries, index, lives, roadmaps, publisher },
-    ...{ diagnosticRegistration, work, readiness, client, clock, log },
-  };
 }
 
 /** An index changed: at once what must be, and whoever shows documents is told, once for many changes in a row. */

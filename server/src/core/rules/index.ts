@@ -1,4 +1,6 @@
 // The list of rules: one line each, by name. Their order says nothing; findings are sorted by place.
+import { archivedChanged } from './archived-changed.ts';
+import { archivedLinked } from './archived-linked.ts';
 import { changelogMissing } from './changelog-missing.ts';
 import { constraintViolated } from './constraint-violated.ts';
 import { contentLanguage } from './content-language.ts';
@@ -86,9 +88,6 @@ import { relationKind } from './relation-kind.ts';
 import { relationSelf } from './relation-self.ts';
 import { relationState } from './relation-state.ts';
 import { relationTarget } from './relation-target.ts';
-import { templateOutdated } from './template-outdated.ts';
-import { archivedChanged } from './archived-changed.ts';
-import { archivedLinked } from './archived-linked.ts';
 import { reviewChanged } from './review-changed.ts';
 import { reviewCommentOpen } from './review-comment-open.ts';
 import { reviewOrphan } from './review-orphan.ts';
@@ -112,6 +111,7 @@ import { suppressionExpired } from './suppression-expired.ts';
 import { suppressionReasonMissing } from './suppression-reason-missing.ts';
 import { suppressionUnknown } from './suppression-unknown.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { templateOutdated } from './template-outdated.ts';
 import { tocEntryText } from './toc-entry-text.ts';
 import { tocMissing } from './toc-missing.ts';
 import { tocStale } from './toc-stale.ts';
@@ -121,6 +121,8 @@ import { versionOrder } from './version-order.ts';
 import type { Rule } from './rule.ts';
 
 export const rules: readonly Rule[] = [
+  archivedChanged,
+  archivedLinked,
   changelogMissing,
   constraintViolated,
   contentLanguage,
@@ -208,9 +210,6 @@ export const rules: readonly Rule[] = [
   relationSelf,
   relationState,
   relationTarget,
-  templateOutdated,
-  archivedChanged,
-  archivedLinked,
   reviewChanged,
   reviewCommentOpen,
   reviewOrphan,
@@ -234,6 +233,7 @@ export const rules: readonly Rule[] = [
   suppressionReasonMissing,
   suppressionUnknown,
   suppressionUnused,
+  templateOutdated,
   tocEntryText,
   tocMissing,
   tocStale,
