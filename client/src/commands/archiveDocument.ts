@@ -1,4 +1,4 @@
-// Archive Document… and Restore Document…: what changes is shown in the refactoring preview and applied as one edit.
+// Archive Document… and Restore Document…: one edit that is asked for, or looked at in the refactoring preview before.
 import { l10n, Position, Range, Uri, window, workspace, WorkspaceEdit, type WorkspaceEditEntryMetadata } from 'vscode';
 import {
   requests,
@@ -9,51 +9,91 @@ import {
 import { activeMarkdown } from './activeDocument.ts';
 import { notReady } from './applyChange.ts';
 import type { CommandContext } from './index.ts';
+import { today } from './newDocument.ts';
 
-/** The explorer passes the file; the palette means the active document. */
+/** The explorer passes the file; the palette means the active document; other extensions and tests may pass the answers. */
 export async function archiveDocument(context: CommandContext, argument: unknown): Promise<boolean> {
   const uri = documentOf(argument);
   if (uri === undefined) return false;
-  const reason = await window.showInputBox({
-    title: l10n.t('Archive Document'),
-    prompt: l10n.t('Why is it archived? (may stay empty)'),
-    placeHolder: l10n.t('superseded, outdated, merged into another document'),
-  });
+  const given = answersIn(argument);
+  const reason = given === undefined ? await askReason() : given.reason;
   if (reason === undefined) return false;
-  return change(context, requests.archive, { ...now(uri), ...(reason !== '' && { reason }) });
+  return change(context, requests.archive, { ...now(uri), ...(reason !== '' && { reason }) }, given !== undefined);
 }
 
 export async function restoreDocument(context: CommandContext, argument: unknown): Promise<boolean> {
   const uri = documentOf(argument);
-  return uri === undefined ? false : change(context, requests.restore, now(uri));
+  if (uri === undefined) return false;
+  return change(context, requests.restore, now(uri), answersIn(argument) !== undefined);
+}
+
+async function askReason(): Promise<string | undefined> {
+  return window.showInputBox({
+    title: l10n.t('Archive Document'),
+    prompt: l10n.t('Why is it archived? (may stay empty)'),
+    placeHolder: l10n.t('superseded, outdated, merged into another document'),
+  });
+}
+
+/** `{uri, reason}`: nothing is asked. */
+function answersIn(argument: unknown): { readonly uri: Uri; readonly reason: string } | undefined {
+  if (typeof argument !== 'object' || argument === null || !('uri' in argument) || !('reason' in argument))
+    return undefined;
+  const { uri, reason } = argument;
+  return typeof uri === 'string' && typeof reason === 'string' ? { uri: Uri.parse(uri), reason } : undefined;
 }
 
 function documentOf(argument: unknown): Uri | undefined {
-  return argument instanceof Uri ? argument : activeMarkdown()?.document.uri;
+  return argument instanceof Uri ? argument : (answersIn(argument)?.uri ?? activeMarkdown()?.document.uri);
 }
 
 function now(uri: Uri): ArchiveParams {
   const date = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const today = `${String(date.getFullYear())}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-  return { uri: uri.toString(), at: `${date.toISOString().slice(0, 19)}Z`, today };
+  return { uri: uri.toString(), at: `${date.toISOString().slice(0, 19)}Z`, today: today() };
 }
 
-async function change({ connection }: CommandContext, request: string, params: ArchiveParams): Promise<boolean> {
+async function change(
+  { connection }: CommandContext,
+  request: string,
+  params: ArchiveParams,
+  isConfirmed: boolean,
+): Promise<boolean> {
   const result = await connection.ask<ArchiveResult>(request, params);
   if (result === undefined) return notReady();
   if (result.refusal !== undefined) {
     void window.showWarningMessage(result.refusal);
     return false;
   }
+  const isArchive = request === requests.archive;
+  const wish = isConfirmed ? 'apply' : await choose(result, isArchive);
+  if (wish === undefined) return false;
   if (!(await isCurrent(result.edits))) {
     void window.showWarningMessage(l10n.t('The document changed in the meantime; run the command again.'));
     return false;
   }
-  const label = request === requests.archive ? l10n.t('Archive document') : l10n.t('Restore document');
-  const isApplied = await workspace.applyEdit(editOf(result, label), { isRefactoring: true });
-  if (isApplied && result.notices.length > 0) void window.showInformationMessage(result.notices.join('\n'));
+  const label = isArchive ? l10n.t('Archive document') : l10n.t('Restore document');
+  const edit = editOf(result, wish === 'preview' ? { needsConfirmation: true, label } : undefined);
+  const isApplied = await workspace.applyEdit(edit, { isRefactoring: true });
+  if (!isApplied) void window.showWarningMessage(l10n.t('VS Code refused the edit; the file may be read-only.'));
+  else if (result.notices.length > 0) void window.showInformationMessage(result.notices.join('\n'));
   return isApplied;
+}
+
+/** In the preview every line has to be ticked; most people want all of them. */
+async function choose(
+  { removed, edits, moves, created }: ArchiveResult,
+  isArchive: boolean,
+): Promise<'apply' | 'preview' | undefined> {
+  const paths = [...removed, ...edits.map(({ uri }) => uri), ...moves.map(({ from }) => from), ...created.map(({ uri }) => uri)]; // prettier-ignore
+  const count = new Set(paths).size;
+  const apply = isArchive ? l10n.t('Archive') : l10n.t('Restore');
+  const preview = l10n.t('Preview');
+  const question = isArchive
+    ? l10n.t('Archiving changes {0} files.', count)
+    : l10n.t('Restoring changes {0} files.', count);
+  const answer = await window.showInformationMessage(question, apply, preview);
+  if (answer === apply) return 'apply';
+  return answer === preview ? 'preview' : undefined;
 }
 
 async function isCurrent(edits: readonly ArchiveEdits[]): Promise<boolean> {
@@ -65,9 +105,11 @@ async function isCurrent(edits: readonly ArchiveEdits[]): Promise<boolean> {
   return true;
 }
 
-function editOf({ removed, edits, moves, created }: ArchiveResult, label: string): WorkspaceEdit {
+function editOf(
+  { removed, edits, moves, created }: ArchiveResult,
+  metadata: WorkspaceEditEntryMetadata | undefined,
+): WorkspaceEdit {
   const edit = new WorkspaceEdit();
-  const metadata: WorkspaceEditEntryMetadata = { needsConfirmation: true, label };
   for (const uri of removed) edit.deleteFile(Uri.parse(uri), {}, metadata);
   for (const { uri, edits: changes } of edits) {
     for (const { range, newText } of changes) {

@@ -1,5 +1,5 @@
-// Migrate Documents…: all documents that follow an earlier version of their template, shown in the refactoring preview and
-// applied as one edit.
+// Migrate Documents…: all documents that follow an earlier version of their template, brought to the present
+// one by one edit that is asked for, or looked at in the refactoring preview before.
 import { l10n, Position, Range, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import { requests, type MigrateParams, type MigrateResult } from '../../../server/src/lsp/protocol.ts';
 import { notReady } from './applyChange.ts';
@@ -22,11 +22,23 @@ export async function migrateDocuments({ connection }: CommandContext): Promise<
     );
     return false;
   }
+  const wish = await choose(documents.length);
+  if (wish === undefined) return false;
   if (!(await isCurrent(documents))) {
     void window.showWarningMessage(l10n.t('The document changed in the meantime; run the command again.'));
     return false;
   }
-  return workspace.applyEdit(editOf(documents), { isRefactoring: true });
+  return workspace.applyEdit(editOf(documents, wish === 'preview'), { isRefactoring: true });
+}
+
+/** In the preview every line has to be ticked; most people want all of them. */
+async function choose(count: number): Promise<'apply' | 'preview' | undefined> {
+  const apply = l10n.t('Migrate');
+  const preview = l10n.t('Preview');
+  const question = l10n.t('{0} documents follow an earlier version of their template.', count);
+  const answer = await window.showInformationMessage(question, apply, preview);
+  if (answer === apply) return 'apply';
+  return answer === preview ? 'preview' : undefined;
 }
 
 function activeUri(): string | undefined {
@@ -43,11 +55,11 @@ async function isCurrent(documents: Documents): Promise<boolean> {
   return true;
 }
 
-function editOf(documents: Documents): WorkspaceEdit {
+function editOf(documents: Documents, needsConfirmation: boolean): WorkspaceEdit {
   const edit = new WorkspaceEdit();
   for (const { uri, edits, detail } of documents) {
     const label = l10n.t('Follow the present template');
-    const metadata = { needsConfirmation: true, label, ...(detail !== '' && { description: detail }) };
+    const metadata = { needsConfirmation, label, ...(detail !== '' && { description: detail }) };
     for (const { range, newText } of edits) {
       const start = new Position(range.start.line, range.start.character);
       const end = new Position(range.end.line, range.end.character);
