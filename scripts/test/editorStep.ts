@@ -32,7 +32,7 @@ function plannedRuns(): readonly PlannedRun[] {
   return [
     {
       name: 'development',
-      suites: ['smoke', 'mend', 'newCase', 'understand', 'restart', 'roadmap', 'navigate', 'review'],
+      suites: ['smoke', 'mend', 'newCase', 'understand', 'restart', 'roadmap', 'navigate', 'review', 'archive'],
       developmentPath,
     },
     { name: 'installed', suites: ['smoke', 'chinese'], vsix, locale: 'zh-cn' },
