@@ -15,7 +15,10 @@ describe('differences', () => {
       unifiedDiff('案例/库存.md', '案例/库存.md', before, after),
       `Index: 案例/库存.md\n${'='.repeat(67)}\n--- 案例/库存.md\n+++ 案例/库存.md\n@@ -1,4 +1,4 @@\n # 案例\n \n 一\n-二\n+三\n`,
     );
-    assert.match(unifiedDiff('/dev/null', '新.md', '', after), /^=+\n--- \/dev\/null\n\+\+\+ 新\.md\n@@ -0,0 \+1,4 @@\n/);
+    assert.match(
+      unifiedDiff('/dev/null', '新.md', '', after),
+      /^=+\n--- \/dev\/null\n\+\+\+ 新\.md\n@@ -0,0 \+1,4 @@\n/,
+    );
   });
 
   it('quote names that would break the lines of the difference', () => {

@@ -1,6 +1,7 @@
 // Review records: what people and git make of them, read without loss and without a throw.
 import assert from 'node:assert/strict';
 import { readRecord } from '../../server/src/core/review/readRecord.ts';
+import { recordsByDocument } from '../../server/src/core/review/recordsByDocument.ts';
 import type { ReviewRecord } from '../../server/src/core/review/reviewRecord.ts';
 
 const path = '.casewright/reviews/cases/a.yaml';
@@ -156,5 +157,24 @@ describe('conflict markers in a record', () => {
     assert.deepEqual(kindsOf(readRecord(path, diff3)), ['start 甲', 'approve 乙', 'comment 丙']);
     const open = text.replace('>>>>>>> other\n', '');
     assert.deepEqual(kindsOf(readRecord(path, open)), ['start 甲', 'approve 乙', 'comment 丙']);
+  });
+});
+
+describe('several records of one document', () => {
+  it('lose no event, and the one in its place says that there is another', () => {
+    const moved = readRecord('.casewright/reviews/old/a.yaml', head + start + comment);
+    const record = readRecord(path, head + start + approve);
+    for (const order of [
+      [moved, record],
+      [record, moved],
+    ]) {
+      const joined = recordsByDocument(order).get('cases/a.md');
+      assert.equal(joined?.path, path);
+      assert.deepEqual(kindsOf(joined), ['start 甲', 'approve 乙', 'comment 丙']);
+      assert.deepEqual(
+        joined.problems.map(({ message }) => message),
+        [{ key: 'review-record-conflict.doubled', args: { path: moved.path } }],
+      );
+    }
   });
 });

@@ -1,5 +1,6 @@
 // Review records and history of a library, read from the texts of the state once for each state.
 import { readRecord } from '../core/review/readRecord.ts';
+import { recordsByDocument } from '../core/review/recordsByDocument.ts';
 import type { LibraryLife } from '../core/review/libraryLife.ts';
 import type { ReviewRecord } from '../core/review/reviewRecord.ts';
 import type { EngineLife } from './engineState.ts';
@@ -13,7 +14,7 @@ export function lifeOf(life: EngineLife | undefined): LibraryLife | undefined {
   if (life === undefined) return undefined;
   const before = lives.get(life);
   if (before !== undefined) return before;
-  const records = new Map(life.records.map((entry) => recordOf(entry)).map((record) => [record.document, record]));
+  const records = recordsByDocument(life.records.map(recordOf));
   const { history } = life;
   const made: LibraryLife = {
     records,

@@ -29,12 +29,12 @@ export function weigh(finding: Finding, { rule, stage, configuration, isArchived
   const whenReady = configured === undefined ? rule?.severityWhenReady : undefined;
   const staged = isFree ? stated : byStage(stated, stage, whenReady);
   const isFrozen = isArchived === true && rule?.countsInArchive !== true;
-  const severity = isFrozen
-    ? 'hint'
-    : configuration.enforcement === 'gentle' && staged === 'error'
-      ? 'warning'
-      : staged;
+  const severity = isFrozen ? 'hint' : enforced(staged, configuration);
   return severity === finding.severity ? finding : { ...finding, severity };
+}
+
+function enforced(severity: Severity, { enforcement }: Pick<Configuration, 'enforcement'>): Severity {
+  return enforcement === 'gentle' && severity === 'error' ? 'warning' : severity;
 }
 
 function byStage(stated: Severity, stage: Stage, whenReady: Severity | undefined): Severity {

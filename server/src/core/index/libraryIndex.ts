@@ -99,7 +99,14 @@ function isSame(
 // ---- what an aspect is, without positions
 
 function identityText({ kind, stage, title, fields, limit, tombstone }: DocumentFacts): string {
-  return JSON.stringify([kind, stage, limit, title?.text, tombstone, fields.map(({ key, value, place }) => [key, value, place])]);
+  return JSON.stringify([
+    kind,
+    stage,
+    limit,
+    title?.text,
+    tombstone,
+    fields.map(({ key, value, place }) => [key, value, place]),
+  ]);
 }
 
 function headingsText({ headings, namedAnchors }: DocumentFacts): string {

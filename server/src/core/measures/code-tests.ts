@@ -10,7 +10,17 @@ const MANY = 10;
 export const codeTests: Measure = {
   id: 'code-tests',
   names: {
-    zh: ['测试代码', '测试用例', '单元测试', '集成测试', '性能测试代码', '性能测试', '测试验证', '测试脚本', '压测脚本'],
+    zh: [
+      '测试代码',
+      '测试用例',
+      '单元测试',
+      '集成测试',
+      '性能测试代码',
+      '性能测试',
+      '测试验证',
+      '测试脚本',
+      '压测脚本',
+    ],
     en: ['test code', 'test cases', 'unit tests', 'integration tests', 'tests', 'verification', 'load tests'],
   },
   measure(context) {

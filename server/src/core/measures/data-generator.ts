@@ -20,13 +20,7 @@ export const dataGenerator: Measure = {
   id: 'data-generator',
   names: {
     zh: ['数据生成脚本', '生成脚本', '造数脚本', '数据生成', '生成数据的脚本'],
-    en: [
-      'generator script',
-      'data generator',
-      'generation script',
-      'script given that makes the data',
-      'seed script',
-    ],
+    en: ['generator script', 'data generator', 'generation script', 'script given that makes the data', 'seed script'],
   },
   measure(context) {
     const evidence = generatorsIn(context);

@@ -24,6 +24,8 @@ export const enReview: Readonly<Record<keyof typeof zhReview, string>> = {
   'review-record-invalid.kind': 'There is no event “{word}”; it does not count. Known are {known}',
   'review-record-invalid.kind.near': 'There is no event “{word}”; did you mean {near}',
   'review-record-invalid.time': '“{text}” is no time; write it as 2026-11-21T10:15:30Z',
+  'review-record-conflict.doubled':
+    'Another review record, “{path}”, names this document; the events of both count. Merge them and delete one',
   'review-record-conflict': 'The review record has a merge conflict; the events of both sides count',
   'review-record-conflict.fix': 'Keep the events of both sides',
   'review-comment.lost': 'Stood in the section “{heading}”, which is gone',

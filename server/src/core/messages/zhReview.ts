@@ -22,6 +22,7 @@ export const zhReview = {
   'review-record-invalid.kind': '没有“{word}”这种事件，此事件未计入；可用的有 {known}',
   'review-record-invalid.kind.near': '没有“{word}”这种事件，是否想写 {near}',
   'review-record-invalid.time': '“{text}”不是时间，应写作 2026-11-21T10:15:30Z',
+  'review-record-conflict.doubled': '另一份审查记录“{path}”也写着这篇文档，两份的事件一并计入；请合并后删去一份',
   'review-record-conflict': '审查记录中有合并冲突，两边的事件都已计入',
   'review-record-conflict.fix': '保留两边的事件',
   'review-comment.lost': '原在“{heading}”一节，该节已不在',

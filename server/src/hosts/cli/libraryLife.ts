@@ -1,6 +1,7 @@
 // Review records of a library and what git tells of its documents, read from disk.
 import { readRecord } from '../../core/review/readRecord.ts';
 import { isRecordPath } from '../../core/review/recordPath.ts';
+import { recordsByDocument } from '../../core/review/recordsByDocument.ts';
 import type { LibraryLife } from '../../core/review/libraryLife.ts';
 import type { ReviewRecord } from '../../core/review/reviewRecord.ts';
 import { documentHistories } from '../gitHistory.ts';
@@ -27,5 +28,5 @@ export function readRecords(
       const text = sources.textOf(path);
       return text === undefined ? [] : [readRecord(path, text)];
     });
-  return new Map(records.map((record) => [record.document, record]));
+  return recordsByDocument(records);
 }

@@ -31,7 +31,7 @@ function contentLength(model: DocumentModel, section: Section): number {
   return length + 10 * codeLines + FEWEST * (diagrams + tables);
 }
 
-export function isWritten({ length }: Part): boolean {
+function isWritten({ length }: Part): boolean {
   return length >= FEWEST;
 }
 
