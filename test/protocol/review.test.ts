@@ -95,4 +95,20 @@ describe('the requests about reviews', () => {
         [['cases/a.md', 'in-review', ['张三'], 1]],
       );
     }));
+
+  it('follow a document that moves, alone or with its folder: the record names it where it goes', () =>
+    withReview({ [recordUri]: record }, async (editor) => {
+      for (const [from, to, expected] of [
+        [uri, `${root}/案例/乙.md`, '案例/乙.md'],
+        [`${root}/cases`, `${root}/archive/2026`, 'archive/2026/a.md'],
+      ] as const) {
+        const files = [{ oldUri: from, newUri: to }];
+        const edit = await editor.request('workspace/willRenameFiles', { files });
+        const range = { start: { line: 0, character: 10 }, end: { line: 0, character: 20 } };
+        assert.ok(JSON.stringify(edit).includes(recordUri), JSON.stringify(edit));
+        assert.ok(JSON.stringify(edit).includes(JSON.stringify({ range, newText: expected }).slice(1, -1)));
+      }
+      const files = [{ oldUri: `${root}/other.md`, newUri: `${root}/cases2.md` }];
+      assert.equal(await editor.request('workspace/willRenameFiles', { files }), null);
+    }));
 });

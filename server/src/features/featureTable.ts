@@ -38,6 +38,7 @@ import { roadmapChange } from './roadmap/change.ts';
 import { roadmapChoices } from './roadmap/choices.ts';
 import { concernedByMove, movedFiles } from './rename/movedFiles.ts';
 import { roadmapCandidates, roadmapFiles, roadmapWarm } from './roadmap/ground.ts';
+import { movedRecords } from './review/movedRecords.ts';
 import { inlayHints } from './planDocument/inlayHints.ts';
 import { regionEdits, staleRegions } from './regions.ts';
 import { migrationEdits, outdatedDocuments } from './migration.ts';
@@ -78,6 +79,7 @@ export const featureTable = {
   restoreFiles,
   concernedByMove,
   movedFiles,
+  movedRecords,
   staleRegions,
   regionEdits,
   bumpStated,

@@ -48,6 +48,8 @@ async function editsFor(context: ServerContext, params: unknown, call: Call): Pr
     if (moves.length === 0) continue;
     await whenIndexed(context, root);
     documents.push(...(await editsBelow(context, call, { root, moves })));
+    const records = await ask(context, call, 'movedRecords', { root, moves });
+    documents.push(...records.map(({ path, edits }) => ({ uri: uriBelow(root, path), edits, reason })));
   }
   return documents.length === 0 ? null : toLibraryEdit(documents, context.session.snapshot);
 }
