@@ -100,6 +100,6 @@ function stepLines(
   say: (key: MessageKey, args: Readonly<Record<string, string>>) => string,
 ): readonly string[] {
   if (reasons.length === 0) return [`  ${say('cli.review.allowed', { label })}`];
-  const lines = reasons.map(({ text, remedy }) => `    - ${text}: ${remedy}`);
+  const lines = reasons.flatMap(({ text, remedy }) => [`    - ${text}`, `      ${remedy}`]);
   return [`  ${say('cli.review.not-allowed', { label })}`, ...lines];
 }
