@@ -7,6 +7,7 @@ import { fencesOf, placeOfLine } from './code/programs.ts';
 import type { DocumentModel } from '../model/documentModel.ts';
 import type { Evidence, Measure } from './measure.ts';
 import { missingOf, ruleFindings } from './readability/ruleFindings.ts';
+import { unwrittenCode } from './code/unwritten.ts';
 
 export const readabilityPlaceholders: Measure = {
   id: 'readability-placeholders',
@@ -28,17 +29,13 @@ export const readabilityPlaceholders: Measure = {
   },
 };
 
-/** What languages have for code that is still to be written. */
-const STUB =
-  /\b(?:todo|unimplemented)!\s*\(|\braise NotImplementedError\b|\bpanic\("(?:TODO|not implemented|implement me)|\bthrow new (?:NotImplementedException|Error\("(?:TODO|Not implemented))|\bTODO\(\)/i;
-
 /** Stubs, and fences in which a remark stands for all of the code. */
 function stubsIn(model: DocumentModel): readonly Evidence[] {
   return fencesOf(model).flatMap((program): readonly Evidence[] => {
     if (program.codeLines === 0 && findElisions(program).length > 0)
       return [{ span: program.block.span, message: { key: 'readability-placeholders.block' } }];
     return program.lines
-      .filter(({ code, text }) => STUB.test(text.slice(0, 500)) && code.trim() !== '')
+      .filter(({ code, text }) => unwrittenCode.test(text.slice(0, 500)) && code.trim() !== '')
       .map((line) => ({
         span: placeOfLine(program, model.source, line),
         message: { key: 'readability-placeholders.stub' },

@@ -5,6 +5,7 @@ import type { Span } from '../../sourceText.ts';
 import { findElisions } from './findElisions.ts';
 import { findUnimportedModule, type Imported } from './imports.ts';
 import type { Program } from './programs.ts';
+import { unwrittenCode } from './unwritten.ts';
 
 export interface Fault {
   readonly kind:
@@ -76,8 +77,6 @@ function faultAt(program: Program, kind: Fault['kind'], pattern: RegExp): Fault 
 
 // ---- what is still to be written
 
-const unwrittenCode =
-  /\b(?:todo|unimplemented)!\s*\(|\braise NotImplementedError\b|\bthrow new (?:NotImplementedException|UnsupportedOperationException)\b|\bTODO\(\s*["')]/;
 const unwrittenComment = /^(?:TODO|FIXME|XXX|TBD)\b|待(?:实现|完善|补充)|尚?未实现|not (?:yet )?implemented/i;
 
 function findUnwritten(program: Program): Fault | undefined {
